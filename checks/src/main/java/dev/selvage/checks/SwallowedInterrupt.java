@@ -10,10 +10,12 @@ import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import dev.selvage.checks.CaughtInterruption.How;
+import dev.selvage.checks.fixes.InterruptFixes;
 import dev.selvage.checks.flow.FileIndex;
 import dev.selvage.checks.flow.HandlerWalk;
 import dev.selvage.checks.flow.JavaTypes;
 import dev.selvage.checks.flow.WaysOut;
+import dev.selvage.finding.Fix;
 import dev.selvage.finding.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -64,10 +66,17 @@ public final class SwallowedInterrupt extends SelvageCheck implements TryTreeMat
       return;
     }
     LostInterruption.find(caught, ways.get(), state)
-        .ifPresent(lost -> report(match(caught, lost, state), state));
+        .ifPresent(
+            lost -> {
+              List<Fix> fixes =
+                  InterruptFixes.of(
+                      handler, caught.how() != How.NAMED, ways.get().cameBack(), state);
+              report(match(caught, lost, fixes, state), state);
+            });
   }
 
-  private static Match match(CaughtInterruption caught, LostInterruption lost, VisitorState state) {
+  private static Match match(
+      CaughtInterruption caught, LostInterruption lost, List<Fix> fixes, VisitorState state) {
     SourceText source = new SourceText(state);
     boolean note =
         !caught.isCertain()
@@ -81,6 +90,6 @@ public final class SwallowedInterrupt extends SelvageCheck implements TryTreeMat
         lost.message(),
         Members.enclosing(state.getPath()),
         lost.path(),
-        List.of());
+        fixes);
   }
 }
