@@ -7,6 +7,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.TryTreeMatcher;
 import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import dev.selvage.checks.CaughtInterruption.How;
@@ -48,7 +49,7 @@ public final class SwallowedInterrupt extends SelvageCheck implements TryTreeMat
   }
 
   private void check(TryTree tree, VisitorState state) {
-    if (tree.getCatches().isEmpty()) {
+    if (tree.getCatches().isEmpty() && tree.getFinallyBlock() == null) {
       return;
     }
     JavaTypes types = FileIndex.of(state).types();
@@ -57,6 +58,8 @@ public final class SwallowedInterrupt extends SelvageCheck implements TryTreeMat
         check(caught, state);
       }
     }
+    MaskingFinally.find(tree, types, state)
+        .ifPresent(masking -> report(match(masking, state), state));
   }
 
   private void check(CaughtInterruption caught, VisitorState state) {
@@ -73,6 +76,21 @@ public final class SwallowedInterrupt extends SelvageCheck implements TryTreeMat
                       handler, caught.how() != How.NAMED, ways.get().cameBack(), state);
               report(match(caught, lost, fixes, state), state);
             });
+  }
+
+  private static Match match(Tree masking, VisitorState state) {
+    SourceText source = new SourceText(state);
+    return new Match(
+        masking,
+        source.start(masking),
+        source.end(masking),
+        Severity.WARNING,
+        "`%s` in `finally` throws away an InterruptedException that is on its way out. Leave the block at"
+                .formatted(Words.shortened(masking.toString()))
+            + " its end.",
+        Members.enclosing(state.getPath()),
+        List.of(),
+        List.of());
   }
 
   private static Match match(

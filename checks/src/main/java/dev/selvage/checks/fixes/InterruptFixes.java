@@ -1,6 +1,7 @@
 package dev.selvage.checks.fixes;
 
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.selvage.finding.Fix;
@@ -25,6 +26,17 @@ public final class InterruptFixes {
     Handler handler = new Handler(path, state);
     Optional<Fix> fix = fix(handler, takesMore, goesRound);
     return fix.stream().toList();
+  }
+
+  /**
+   * The fixes for a handler that restores the flag and then goes round.
+   *
+   * @param restore the call in the handler that sets the flag
+   */
+  public static List<Fix> ofSpin(TreePath path, MethodInvocationTree restore, VisitorState state) {
+    Handler handler = new Handler(path, state);
+    TreePath loop = Loops.around(path.getParentPath());
+    return LeaveLoop.after(restore, handler, loop).stream().toList();
   }
 
   private static Optional<Fix> fix(Handler handler, boolean takesMore, boolean goesRound) {

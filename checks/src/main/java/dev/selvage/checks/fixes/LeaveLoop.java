@@ -2,7 +2,9 @@ package dev.selvage.checks.fixes;
 
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
@@ -57,6 +59,23 @@ final class LeaveLoop {
       return Optional.empty();
     }
     return Optional.of(new Fix("restore the interrupted flag and leave the loop", edits));
+  }
+
+  /**
+   * Leaves the loop behind the statement that restores the flag, where that is all that is left to
+   * do.
+   */
+  static Optional<Fix> after(MethodInvocationTree restore, Handler handler, TreePath loop) {
+    StatementTree last = handler.lastStatement();
+    Optional<String> exit = exit(handler.path, loop);
+    if (exit.isEmpty() || !handler.onlySpeaksAfter(restore)) {
+      return Optional.empty();
+    }
+    TextEdit edit =
+        last instanceof ContinueTree
+            ? new TextEdit(handler.source.start(last), handler.source.end(last), exit.get())
+            : BlockEdits.append(handler, List.of(exit.get()));
+    return Optional.of(new Fix("leave the loop after restoring the flag", List.of(edit)));
   }
 
   /** The statement that leaves the loop from {@code path}, where one compiles. */

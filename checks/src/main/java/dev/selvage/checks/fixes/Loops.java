@@ -22,7 +22,7 @@ public final class Loops {
 
   private Loops() {}
 
-  static boolean isFunction(Tree tree) {
+  public static boolean isFunction(Tree tree) {
     return tree instanceof MethodTree
         || tree instanceof LambdaExpressionTree
         || tree instanceof ClassTree
