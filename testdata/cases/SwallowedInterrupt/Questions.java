@@ -146,7 +146,7 @@ public class Questions {
     }
 
     // beyond: the question stands in a ternary that picks what to throw
-    String ternary() throws InterruptedException {
+    String ternary() throws Exception {
         try {
             return forms.take();
         } catch (Exception e) {
