@@ -1,0 +1,40 @@
+package dev.selvage.catalog;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a {@link Fact} says about its method or constructor. */
+public enum Kind {
+  /** It keeps waiting when its caller is interrupted, so no cancellation ends the wait. */
+  UNINTERRUPTIBLE_WAIT("uninterruptible-wait"),
+
+  /**
+   * It throws the exception that it is given, an {@link InterruptedException} too. Where it takes
+   * classes, it does so only when the exception is an instance of one of them.
+   */
+  RETHROWS("rethrows"),
+
+  /** It makes or starts a thread, and nothing waits for that thread or can end it. */
+  STARTS_THREAD("starts-thread"),
+
+  /** It makes an executor that has as many threads at a time as it has tasks. */
+  UNBOUNDED_EXECUTOR("unbounded-executor"),
+
+  /** It ends the process, and with it every thread. */
+  EXITS_PROCESS("exits-process");
+
+  private final String word;
+
+  Kind(String word) {
+    this.word = word;
+  }
+
+  /** The word that stands for this kind in a catalog file. */
+  public String word() {
+    return word;
+  }
+
+  static Optional<Kind> of(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+  }
+}
