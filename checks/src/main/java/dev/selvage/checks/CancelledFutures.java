@@ -49,7 +49,7 @@ final class CancelledFutures {
         String name = String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect()));
         if (name.equals("isCancelled")) {
           found[0] = true;
-        } else if (name.equals("cancel")
+        } else if (name.equals("cancel") && isBefore(call, tree)
             && call.getMethodSelect() instanceof MemberSelectTree select) {
           found[0] |= awaited.contains(Symbols.variable(select.getExpression()));
         }
@@ -93,6 +93,10 @@ final class CancelledFutures {
     return task instanceof LambdaExpressionTree lambda
         && ThrownInterruptions.leaves(
             lambda.getBody(), types.interruptedException, types, state.getTypes());
+  }
+
+  private static boolean isBefore(Tree call, Tree tree) {
+    return TreeInfo.getStartPos((JCTree) call) < TreeInfo.getStartPos((JCTree) tree);
   }
 
   private static Set<Symbol> variables(Tree tree) {
