@@ -10,8 +10,8 @@ class WorkerThread {
                             tasks.take().run();
                         } catch (InterruptedException e) {
                             Thread.currentThread().interrupt();
-                            break;
                             // go on
+                            break;
                         }
                     }
                 });

@@ -26,6 +26,8 @@ import java.util.Set;
 /** What a method says of the futures that it waits for. */
 final class CancelledFutures {
 
+  private static final Set<String> WAITS = Set.of("get", "join", "getDone", "invokeAny");
+
   private static final Set<String> WRAPPERS =
       Set.of("java.util.concurrent.ExecutionException", "java.util.concurrent.CompletionException");
 
@@ -49,7 +51,8 @@ final class CancelledFutures {
         String name = String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect()));
         if (name.equals("isCancelled")) {
           found[0] = true;
-        } else if (name.equals("cancel") && isBefore(call, tree)
+        } else if (name.equals("cancel")
+            && isBefore(call, path.getLeaf())
             && call.getMethodSelect() instanceof MemberSelectTree select) {
           found[0] |= awaited.contains(Symbols.variable(select.getExpression()));
         }
@@ -85,6 +88,19 @@ final class CancelledFutures {
         }
       }
     }.scan(function(path), null);
+    return found[0];
+  }
+
+  /** Whether a try statement waits for a future. */
+  static boolean awaitsFuture(TryTree tree) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        found[0] |= WAITS.contains(String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect())));
+        return super.visitMethodInvocation(call, null);
+      }
+    }.scan(tree.getBlock(), null);
     return found[0];
   }
 

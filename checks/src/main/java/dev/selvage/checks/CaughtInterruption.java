@@ -46,7 +46,8 @@ record CaughtInterruption(CatchTree handler, How how, Type type, List<Source> so
     return HandlerWalk.from(path, type, sources.stream().map(Source::tree).toList(), state);
   }
 
-  /** The handlers of {@code tree} that take an InterruptedException, or an InterruptedIOException.
+  /**
+   * The handlers of {@code tree} that take an InterruptedException, or an InterruptedIOException.
    */
   static List<CaughtInterruption> in(TryTree tree, JavaTypes types, VisitorState state) {
     List<CaughtInterruption> found = new ArrayList<>();

@@ -67,7 +67,10 @@ final class HandlerUse {
         && (method == null || CallNames.isLogger(method.owner.name.toString()));
   }
 
-  /** Whether the handler does nothing but tell a log of the exception, perhaps after asking for its cause. */
+  /**
+   * Whether the handler does nothing but tell a log of the exception, perhaps after asking for its
+   * cause.
+   */
   static boolean onlySpeaks(CatchTree handler) {
     return !handler.getBlock().getStatements().isEmpty() && speaks(handler.getBlock());
   }
@@ -93,8 +96,9 @@ final class HandlerUse {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitInstanceOf(InstanceOfTree tree, Void unused) {
-        found[0] |= String.valueOf(tree.getType()).endsWith("InterruptedException")
-            || String.valueOf(tree.getPattern()).contains("InterruptedException");
+        found[0] |=
+            String.valueOf(tree.getType()).endsWith("InterruptedException")
+                || String.valueOf(tree.getPattern()).contains("InterruptedException");
         return null;
       }
     }.scan(handler.getBlock(), null);

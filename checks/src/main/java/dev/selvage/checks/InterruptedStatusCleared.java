@@ -73,8 +73,7 @@ public final class InterruptedStatusCleared extends SelvageCheck
       if (at.getLeaf() instanceof CatchTree handler
           && ThrownInterruptions.alternatives(handler).stream()
               .anyMatch(
-                  type ->
-                      FileIndex.of(state).types().isInterruptedException(Symbols.type(type)))) {
+                  type -> FileIndex.of(state).types().isInterruptedException(Symbols.type(type)))) {
         return true;
       }
     }

@@ -19,7 +19,8 @@ import dev.selvage.checks.flow.ThrownInterruptions;
 import java.util.Optional;
 
 /**
- * A {@code finally} that is left by a jump, and so throws away the interruption that leaves its try.
+ * A {@code finally} that is left by a jump, and so throws away the interruption that leaves its
+ * try.
  */
 final class MaskingFinally {
 

@@ -90,10 +90,10 @@ public final class SwallowedCancellation extends SelvageCheck implements TryTree
         || name.endsWith("StructuredTaskScope$TimeoutException");
   }
 
-  private static boolean mayForgetInterruption(
-      TryTree tree, TreePath handler, VisitorState state) {
+  private static boolean mayForgetInterruption(TryTree tree, TreePath handler, VisitorState state) {
     CatchTree each = (CatchTree) handler.getLeaf();
     return HandlerUse.onlySpeaks(each)
+        && CancelledFutures.awaitsFuture(tree)
         && (HandlerUse.asksForInterruption(each)
             || CancelledFutures.mayWrapInterruption(tree, handler, state));
   }

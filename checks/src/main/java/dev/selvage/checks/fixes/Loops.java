@@ -58,7 +58,10 @@ public final class Loops {
     return null;
   }
 
-  /** The innermost loop of the same function around {@code path} that can go round for ever, or null. */
+  /**
+   * The innermost loop of the same function around {@code path} that can go round for ever, or
+   * null.
+   */
   public static TreePath unboundedAround(TreePath path) {
     TreePath loop = around(path);
     while (loop != null && !isUnbounded(loop.getLeaf())) {
@@ -86,7 +89,8 @@ public final class Loops {
       case WHILE_LOOP -> !counts(((WhileLoopTree) loop).getCondition());
       case DO_WHILE_LOOP -> !counts(((DoWhileLoopTree) loop).getCondition());
       case FOR_LOOP ->
-          ((ForLoopTree) loop).getUpdate().isEmpty() && !counts(((ForLoopTree) loop).getCondition());
+          ((ForLoopTree) loop).getUpdate().isEmpty()
+              && !counts(((ForLoopTree) loop).getCondition());
       default -> false;
     };
   }
@@ -100,7 +104,8 @@ public final class Loops {
     return switch (bare.getKind()) {
       case LESS_THAN, GREATER_THAN, LESS_THAN_EQUAL, GREATER_THAN_EQUAL -> true;
       case CONDITIONAL_AND ->
-          counts(((BinaryTree) bare).getLeftOperand()) || counts(((BinaryTree) bare).getRightOperand());
+          counts(((BinaryTree) bare).getLeftOperand())
+              || counts(((BinaryTree) bare).getRightOperand());
       case LOGICAL_COMPLEMENT -> counts(((UnaryTree) bare).getExpression());
       case METHOD_INVOCATION -> ITERATION.contains(name((MethodInvocationTree) bare));
       default -> false;

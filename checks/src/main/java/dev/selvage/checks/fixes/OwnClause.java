@@ -1,11 +1,9 @@
 package dev.selvage.checks.fixes;
 
-import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
-import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import dev.selvage.checks.SourceText;
+import dev.selvage.checks.flow.JavaTypes;
 import dev.selvage.checks.flow.ThrownInterruptions;
 import dev.selvage.finding.Fix;
 import dev.selvage.finding.TextEdit;
@@ -15,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gives the interruption a clause of its own in front of {@code catch (Exception e)}, where the body
- * throws InterruptedException and one other checked exception: the question by {@code instanceof} would
- * be one that the compiler can answer.
+ * Gives the interruption a clause of its own in front of {@code catch (Exception e)}, where the
+ * body throws InterruptedException and one other checked exception: the question by {@code
+ * instanceof} would be one that the compiler can answer.
  */
 final class OwnClause {
 
@@ -32,7 +30,9 @@ final class OwnClause {
         || handler.statements().size() > MOST_STATEMENTS
         || handler.waitsInterruptibly()
         || checkedTypes(handler).size() != 2
-        || !source.between(source.start(handler.block()), source.end(handler.block())).contains("\n")) {
+        || !source
+            .between(source.start(handler.block()), source.end(handler.block()))
+            .contains("\n")) {
       return Optional.empty();
     }
     int start = source.start(handler.tree);
@@ -56,33 +56,24 @@ final class OwnClause {
             List.of(new TextEdit(start, start, clause))));
   }
 
-  /** The checked types that the calls in the body declare. */
+  /** The checked types that the calls in the body declare; none where more than calls throws. */
   private static Set<String> checkedTypes(Handler handler) {
+    JavaTypes types = handler.types;
     Set<String> checked = new HashSet<>();
-    Type throwable = handler.types.symtab.throwableType;
-    for (Tree source :
+    for (ThrownInterruptions.Source source :
         ThrownInterruptions.in(
-                handler.tryTree, throwable, handler.types, handler.state.getTypes())
-            .sources()
-            .stream()
-            .map(ThrownInterruptions.Source::tree)
-            .toList()) {
-      for (Type thrown : thrownBy((JCTree) source)) {
-        if (!handler.types.isSubtype(thrown, handler.types.symtab.runtimeExceptionType)
-            && !handler.types.isSubtype(thrown, handler.types.symtab.errorType)) {
+                handler.tryTree, types.symtab.throwableType, types, handler.state.getTypes())
+            .sources()) {
+      if (!(source.tree() instanceof JCMethodInvocation call)) {
+        return Set.of();
+      }
+      for (Type thrown : call.meth.type.getThrownTypes()) {
+        if (!types.isSubtype(thrown, types.symtab.runtimeExceptionType)
+            && !types.isSubtype(thrown, types.symtab.errorType)) {
           checked.add(thrown.toString());
         }
       }
     }
     return checked;
-  }
-
-  private static List<Type> thrownBy(JCTree source) {
-    if (source instanceof JCMethodInvocation call) {
-      return call.meth.type.getThrownTypes();
-    }
-    return source instanceof JCNewClass creation
-        ? creation.constructorType.getThrownTypes()
-        : List.of(source.type);
   }
 }

@@ -143,7 +143,9 @@ final class CallEffects {
       Type tested = classLiteral(call.getArguments().get(i));
       if (tested != null) {
         conditional = true;
-        throwsIt |= arguments.values().stream().anyMatch(value -> walk.isInstance(value, tested) == Value.TRUE);
+        throwsIt |=
+            arguments.values().stream()
+                .anyMatch(value -> walk.isInstance(value, tested) == Value.TRUE);
       }
     }
     boolean handled = carries(arguments) && (throwsIt || !conditional);
@@ -161,16 +163,14 @@ final class CallEffects {
       return true;
     }
     return carries(arguments)
-        && (throwsInterruption(method.type)
-            || !(isJdk(method) || CallNames.leavesAlone(name)));
+        && (throwsInterruption(method.type) || !(isJdk(method) || CallNames.leavesAlone(name)));
   }
 
   private List<Result> unresolved(MethodInvocationTree call, Value receiver, Results arguments) {
     String name = String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect()));
     Path path = arguments.path();
     boolean mayAnswer =
-        CallNames.isOfInterruption(name)
-            || (carries(arguments) && !CallNames.leavesAlone(name));
+        CallNames.isOfInterruption(name) || (carries(arguments) && !CallNames.leavesAlone(name));
     if (mayAnswer) {
       path = path.map(state -> state.with(Flag.HANDLED));
     } else if (!CallNames.isSpeaking(name)

@@ -13,10 +13,34 @@ public final class CallNames {
 
   private static final Set<String> SPEAKING =
       Set.of(
-          "trace", "debug", "info", "warn", "warning", "error", "fatal", "log", "severe", "config",
-          "fine", "finer", "finest", "print", "println", "printf", "printStackTrace", "atTrace",
-          "atDebug", "atInfo", "atWarn", "atError", "setCause", "withCause", "debugf", "infof",
-          "warnf", "errorf");
+          "trace",
+          "debug",
+          "info",
+          "warn",
+          "warning",
+          "error",
+          "fatal",
+          "log",
+          "severe",
+          "config",
+          "fine",
+          "finer",
+          "finest",
+          "print",
+          "println",
+          "printf",
+          "printStackTrace",
+          "atTrace",
+          "atDebug",
+          "atInfo",
+          "atWarn",
+          "atError",
+          "setCause",
+          "withCause",
+          "debugf",
+          "infof",
+          "warnf",
+          "errorf");
 
   /** Keeps the exception, or looks at it. */
   private static final Pattern HOLDING =

@@ -91,8 +91,8 @@ public final class FileIndex {
   }
 
   /**
-   * Whether this file keeps the current thread in a variable: in a field at some place, which may clear
-   * it at another; in a local variable at every place that assigns it.
+   * Whether this file keeps the current thread in a variable: in a field at some place, which may
+   * clear it at another; in a local variable at every place that assigns it.
    */
   boolean holdsCurrentThread(Symbol variable) {
     return currentThreads.contains(variable)
@@ -101,8 +101,8 @@ public final class FileIndex {
 
   /**
    * Whether a call of this method can change what we know: it, or a method of this file that it
-   * calls, interrupts, asks for the flag, throws an interruption, ends the process, or sets a flag of
-   * its own.
+   * calls, interrupts, asks for the flag, throws an interruption, ends the process, or sets a flag
+   * of its own.
    */
   boolean isRelevant(MethodTree method) {
     Boolean known = relevant.get(method);
@@ -221,8 +221,7 @@ public final class FileIndex {
     @Override
     public Void visitAssignment(AssignmentTree tree, Void unused) {
       Symbol variable = Symbols.variable(tree.getVariable());
-      found |=
-          variable != null && variable.owner instanceof ClassSymbol && isBoolean(variable);
+      found |= variable != null && variable.owner instanceof ClassSymbol && isBoolean(variable);
       return found ? null : super.visitAssignment(tree, null);
     }
 

@@ -138,9 +138,7 @@ public final class HandlerWalk {
                         && variable.pos < start
                         && (known.getValue() == Value.TRUE
                             || known.getValue() == Value.INTERRUPTION));
-    return remembered
-        ? exit.with(exit.path().map(state -> state.with(Flag.HANDLED)))
-        : exit;
+    return remembered ? exit.with(exit.path().map(state -> state.with(Flag.HANDLED))) : exit;
   }
 
   private boolean goesOn(Paths ends) {

@@ -23,8 +23,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The local variables that are known to hold a constant when a handler is entered, since the code in front
- * of it assigned one and nothing can have changed it since. Reads statements, follows no branches.
+ * The local variables that are known to hold a constant when a handler is entered, since the code
+ * in front of it assigned one and nothing can have changed it since. Reads statements, follows no
+ * branches.
  */
 final class KnownBefore {
 

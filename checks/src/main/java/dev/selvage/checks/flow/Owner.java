@@ -168,10 +168,11 @@ public enum Owner {
       }
     }
     // What a field keeps may be run by anyone.
-    boolean kept =
+    Symbol target =
         receiver.getLeaf() instanceof AssignmentTree assignment
-            && Symbols.variable(assignment.getVariable()) instanceof Symbol variable
-            && variable.owner instanceof ClassSymbol;
+            ? Symbols.variable(assignment.getVariable())
+            : null;
+    boolean kept = target != null && target.owner instanceof ClassSymbol;
     return !kept && file.types().isTask(Symbols.type(function.getLeaf())) ? TASK : CALLER;
   }
 

@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One walk from the start of a handler. Holds what statements and expressions share: the exits
@@ -47,7 +48,8 @@ final class Walk {
   /**
    * @param interruption the type of the exception that was caught
    * @param origin the try statement whose handler the walk starts in, or null
-   * @param isThread whether a thread of this file runs the code, so that {@code this} may be that thread
+   * @param isThread whether a thread of this file runs the code, so that {@code this} may be that
+   *     thread
    */
   Walk(FileIndex file, Facts facts, Type interruption, TryTree origin, boolean isThread) {
     this.file = file;
@@ -228,8 +230,7 @@ final class Walk {
   List<Result> inline(MethodTree method, Results arguments, ExpressionTree call) {
     if (callers.size() >= DEEPEST_CALL || callers.contains(method)) {
       // What it does is what we are about to find out: not known.
-      return Evaluator.one(
-          arguments.path().map(state -> state.with(Flag.HANDLED)), Value.UNKNOWN);
+      return Evaluator.one(arguments.path().map(state -> state.with(Flag.HANDLED)), Value.UNKNOWN);
     }
     Path entry = arguments.path();
     List<? extends VariableTree> parameters = method.getParameters();
@@ -246,13 +247,14 @@ final class Walk {
     List<Exit> found = restore(outer);
     callers.pop();
 
+    UnaryOperator<State> leaving = state -> state.leaving(Symbols.declared(method));
     List<Result> results = new ArrayList<>();
-    ends.forEach(path -> results.add(new Result(path, Value.UNKNOWN)));
+    ends.forEach(path -> results.add(new Result(path.map(leaving), Value.UNKNOWN)));
     for (Exit exit : found) {
+      Path left = exit.path().map(leaving);
       switch (exit.kind()) {
-        case RETURN -> results.add(new Result(exit.path(), exit.value()));
-        case THROW, HALT ->
-            leave(new Exit(exit.kind(), null, exit.value(), exit.tree(), exit.path()));
+        case RETURN -> results.add(new Result(left, exit.value()));
+        case THROW, HALT -> leave(exit.with(left));
         default ->
             throw new IllegalStateException("left a method of " + call + " by " + exit.kind());
       }
