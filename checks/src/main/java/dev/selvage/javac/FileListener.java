@@ -1,0 +1,107 @@
+package dev.selvage.javac;
+
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.errorprone.ErrorProneOptions;
+import com.google.errorprone.scanner.ErrorProneScannerTransformer;
+import com.google.errorprone.scanner.ScannerSupplier;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import com.sun.tools.javac.api.BasicJavacTask;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Log;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** Runs the checks over each file when javac has analysed the last of its classes. */
+final class FileListener implements TaskListener {
+
+  private final JavacTask task;
+  private final Context context;
+  private final Options options;
+  private final Supplier<ErrorProneScannerTransformer> checks;
+  private final FindingRecorder recorder;
+  private final Set<Tree> analysed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private boolean crashed;
+
+  FileListener(JavacTask task, Options options, ScannerSupplier checks, FindingRecorder recorder) {
+    this.task = task;
+    this.context = ((BasicJavacTask) task).getContext();
+    this.options = options;
+    this.checks = Suppliers.memoize(() -> ErrorProneScannerTransformer.create(checks.get()));
+    this.recorder = recorder;
+    context.put(ErrorProneOptions.class, options.errorProne());
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    switch (event.getKind()) {
+      case ANALYZE -> analysed(event);
+      case COMPILATION -> recorder.close();
+      default -> {}
+    }
+  }
+
+  private void analysed(TaskEvent event) {
+    CompilationUnitTree file = event.getCompilationUnit();
+    if (event.getTypeElement() != null) {
+      TreePath path = Trees.instance(task).getPath(event.getTypeElement());
+      if (path != null) {
+        analysed.add(path.getLeaf());
+      }
+    }
+    if (isComplete(file) && !isExcluded(file)) {
+      check(file);
+    }
+  }
+
+  private boolean isComplete(CompilationUnitTree file) {
+    for (Tree declared : file.getTypeDecls()) {
+      if (declared instanceof ClassTree && !analysed.contains(declared)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isExcluded(CompilationUnitTree file) {
+    return options
+        .excludedPaths()
+        .map(pattern -> pattern.matcher(FindingRecorder.path(file.getSourceFile())).matches())
+        .orElse(false);
+  }
+
+  /**
+   * Nothing that goes wrong in here may reach javac: a linter that breaks a build is switched off.
+   */
+  private void check(CompilationUnitTree file) {
+    Log log = Log.instance(context);
+    JavaFileObject before = log.useSource(file.getSourceFile());
+    try {
+      checks.get().apply(new TreePath(file), context, description -> {});
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      if (!crashed) {
+        crashed = true;
+        Trees.instance(task)
+            .printMessage(
+                Diagnostic.Kind.WARNING,
+                "Selvage could not check this file (%s). The compilation goes on; please report this"
+                        .formatted(e)
+                    + " with the file.",
+                file,
+                file);
+      }
+    } finally {
+      log.useSource(before);
+    }
+  }
+}
