@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import dev.selvage.catalog.Kind;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool.ForkJoinWorkerThreadFactory;
 import java.util.concurrent.ThreadFactory;
 
 /**
@@ -21,6 +22,9 @@ import java.util.concurrent.ThreadFactory;
  * start}.
  */
 final class StartAThread extends ArchCondition<JavaClass> {
+  /** What ArchUnit has not taken for a lambda, because Eclipse's compiler names them so. */
+  private static final String LAMBDA = "lambda$";
+
   private static final String INSTEAD =
       "give the task to an executor or a scope that its owner closes";
 
@@ -37,24 +41,22 @@ final class StartAThread extends ArchCondition<JavaClass> {
 
   private static void check(
       JavaCodeUnit origin, List<JavaCodeUnitAccess<?>> accesses, ConditionEvents events) {
-    if (isThreadFactory(origin)) {
-      return;
-    }
-    boolean startIsElsewhere =
-        accesses.stream()
-            .noneMatch(
-                access ->
-                    KnownCalls.is(Kind.STARTS_THREAD, access)
-                        || KnownCalls.is(Kind.OWNS_THREAD, access));
+    boolean makingCounts =
+        !isThreadFactory(origin.getOwner()) && accesses.stream().noneMatch(StartAThread::settles);
     for (JavaCodeUnitAccess<?> access : accesses) {
       if (isOwnSuperclass(access)) {
         continue;
       }
       forbid(Kind.STARTS_THREAD, access, events);
-      if (startIsElsewhere && !mayStandForAFactory(access)) {
+      if (makingCounts && !mayStandForAFactory(access)) {
         forbid(Kind.MAKES_THREAD, access, events);
       }
     }
+  }
+
+  /** Whether what becomes of a thread is seen in this call. */
+  private static boolean settles(JavaCodeUnitAccess<?> access) {
+    return KnownCalls.is(Kind.STARTS_THREAD, access) || KnownCalls.is(Kind.OWNS_THREAD, access);
   }
 
   private static void forbid(Kind kind, JavaCodeUnitAccess<?> access, ConditionEvents events) {
@@ -62,9 +64,9 @@ final class StartAThread extends ArchCondition<JavaClass> {
         .ifPresent(fact -> events.add(KnownCalls.event(access, fact, INSTEAD)));
   }
 
-  private static boolean isThreadFactory(JavaCodeUnit origin) {
-    return origin.getName().equals("newThread")
-        && origin.getOwner().isAssignableTo(ThreadFactory.class);
+  private static boolean isThreadFactory(JavaClass type) {
+    return type.isAssignableTo(ThreadFactory.class)
+        || type.isAssignableTo(ForkJoinWorkerThreadFactory.class);
   }
 
   /** {@code super(..)} and {@code super.start()} in a class of threads: its own callers answer. */
@@ -74,6 +76,8 @@ final class StartAThread extends ArchCondition<JavaClass> {
   }
 
   private static boolean mayStandForAFactory(JavaCodeUnitAccess<?> access) {
-    return access.isDeclaredInLambda() || access instanceof JavaCodeUnitReference;
+    return access.isDeclaredInLambda()
+        || access.getOrigin().getName().startsWith(LAMBDA)
+        || access instanceof JavaCodeUnitReference;
   }
 }

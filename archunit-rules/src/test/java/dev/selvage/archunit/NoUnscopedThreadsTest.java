@@ -44,7 +44,7 @@ final class NoUnscopedThreadsTest {
         .matches(
             "Method <dev\\.selvage\\.archunit\\.NoUnscopedThreadsTest\\$1Evil\\.mail\\(\\)> calls"
                 + " method <java\\.lang\\.Thread\\.start\\(\\)> in"
-                + " \\(NoUnscopedThreadsTest\\.java:\\d+\\): it starts a thread that nothing ends;"
+                + " \\(NoUnscopedThreadsTest\\.java:\\d+\\): it starts a thread that has no owner;"
                 + " give the task to an executor or a scope that its owner closes");
   }
 
@@ -65,9 +65,13 @@ final class NoUnscopedThreadsTest {
     class Okay implements ThreadFactory {
       @Override
       public Thread newThread(Runnable task) {
-        Thread thread = new Thread(task, "mail");
+        Thread thread = named(task);
         thread.setDaemon(true);
         return thread;
+      }
+
+      private Thread named(Runnable task) {
+        return new Thread(task, "mail");
       }
     }
     class OkayToo {
@@ -81,6 +85,20 @@ final class NoUnscopedThreadsTest {
     }
 
     assertThat(violations(Okay.class, OkayToo.class)).isEmpty();
+  }
+
+  @Test
+  void flagsAFactoryThatStartsTheThreadItself() {
+    class Evil implements ThreadFactory {
+      @Override
+      public Thread newThread(Runnable task) {
+        Thread thread = new Thread(task);
+        thread.start();
+        return thread;
+      }
+    }
+
+    assertThat(violations(Evil.class)).singleElement().asString().contains("Thread.start()>");
   }
 
   @Test

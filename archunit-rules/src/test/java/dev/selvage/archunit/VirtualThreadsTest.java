@@ -57,7 +57,7 @@ final class VirtualThreadsTest {
 
     assertThat(Violations.of(noUnscopedThreads(), evil))
         .satisfiesExactlyInAnyOrder(
-            now -> assertThat(now).contains("Evil.now(", "a virtual thread that nothing ends"),
+            now -> assertThat(now).contains("Evil.now(", "a virtual thread that has no owner"),
             built -> assertThat(built).contains("Evil.built(", "Thread$Builder.start("),
             later -> assertThat(later).contains("Evil.later(", "Thread$Builder.unstarted("));
   }

@@ -17,7 +17,7 @@ public enum Kind {
   /** It makes a thread, and leaves it to its caller to start it. */
   MAKES_THREAD("makes-thread"),
 
-  /** It starts a thread, and nothing waits for that thread or can end it. */
+  /** It starts a thread that has no owner: nobody has to wait for it, or to end it. */
   STARTS_THREAD("starts-thread"),
 
   /** It takes over the thread that it is given, and sees to its start and its end. */
