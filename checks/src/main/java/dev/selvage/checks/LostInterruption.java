@@ -113,18 +113,13 @@ record LostInterruption(String message, List<Step> path) {
       String type = caught.type().tsym.name.toString();
       return caught.isCertain()
           ? "`catch (%s)` takes the %s of `%s` too. "
-              .formatted(head(), type, shortened(source.toString()))
+              .formatted(head(), type, Words.shortened(source.toString()))
           : "`catch (%s)` would take an %s of `%s` too. "
-              .formatted(head(), type, shortened(source.toString()));
+              .formatted(head(), type, Words.shortened(source.toString()));
     }
 
     private String head() {
       return caught.handler().getParameter().getType().toString();
-    }
-
-    private static String shortened(String code) {
-      String line = code.lines().findFirst().orElse("").strip();
-      return line.length() <= 60 ? line : line.substring(0, 57) + "...";
     }
 
     private static String what(List<WayOut> lost, List<Decision> decisions, WaysOut ways) {
@@ -153,7 +148,8 @@ record LostInterruption(String message, List<Step> path) {
 
     private Step end(WayOut way) {
       return switch (way.kind()) {
-        case RETURN -> step(way.tree(), "leaves by `" + shortened(way.tree().toString()) + "`");
+        case RETURN ->
+            step(way.tree(), "leaves by `" + Words.shortened(way.tree().toString()) + "`");
         case THROW -> step(way.tree(), "leaves by throwing " + thrown(way.tree()));
         case END, HALT -> step(caught.handler(), "leaves the handler, and the code goes on");
       };

@@ -1,6 +1,7 @@
 package dev.selvage.checks;
 
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
@@ -59,6 +60,33 @@ public final class SourceText {
       end++;
     }
     return text.substring(start, end);
+  }
+
+  /**
+   * One step of indentation: how much deeper the first statement of {@code block} stands than
+   * {@code indent}, or what the file uses elsewhere.
+   */
+  public String indentUnit(BlockTree block, String indent) {
+    if (!block.getStatements().isEmpty()) {
+      int first = start(block.getStatements().get(0));
+      String inner = indentOf(first);
+      if (lineStart(first) > start(block)
+          && inner.length() > indent.length()
+          && inner.startsWith(indent)) {
+        return inner.substring(indent.length());
+      }
+    }
+    return fileIndentUnit();
+  }
+
+  /** One step of indentation, guessed from the first indented line of the file. */
+  public String fileIndentUnit() {
+    return text.lines()
+        .filter(line -> !line.isBlank() && Character.isWhitespace(line.charAt(0)))
+        .filter(line -> !line.strip().startsWith("*"))
+        .findFirst()
+        .map(line -> line.substring(0, line.length() - line.stripLeading().length()))
+        .orElse("    ");
   }
 
   /** The line end that the file uses. */

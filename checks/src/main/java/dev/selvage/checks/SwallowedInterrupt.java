@@ -7,13 +7,16 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.TryTreeMatcher;
 import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import dev.selvage.checks.CaughtInterruption.How;
+import dev.selvage.checks.fixes.InterruptFixes;
 import dev.selvage.checks.flow.FileIndex;
 import dev.selvage.checks.flow.HandlerWalk;
 import dev.selvage.checks.flow.JavaTypes;
 import dev.selvage.checks.flow.WaysOut;
+import dev.selvage.finding.Fix;
 import dev.selvage.finding.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +49,7 @@ public final class SwallowedInterrupt extends SelvageCheck implements TryTreeMat
   }
 
   private void check(TryTree tree, VisitorState state) {
-    if (tree.getCatches().isEmpty()) {
+    if (tree.getCatches().isEmpty() && tree.getFinallyBlock() == null) {
       return;
     }
     JavaTypes types = FileIndex.of(state).types();
@@ -55,6 +58,8 @@ public final class SwallowedInterrupt extends SelvageCheck implements TryTreeMat
         check(caught, state);
       }
     }
+    MaskingFinally.find(tree, types, state)
+        .ifPresent(masking -> report(match(masking, state), state));
   }
 
   private void check(CaughtInterruption caught, VisitorState state) {
@@ -64,10 +69,32 @@ public final class SwallowedInterrupt extends SelvageCheck implements TryTreeMat
       return;
     }
     LostInterruption.find(caught, ways.get(), state)
-        .ifPresent(lost -> report(match(caught, lost, state), state));
+        .ifPresent(
+            lost -> {
+              List<Fix> fixes =
+                  InterruptFixes.of(
+                      handler, caught.how() != How.NAMED, ways.get().cameBack(), state);
+              report(match(caught, lost, fixes, state), state);
+            });
   }
 
-  private static Match match(CaughtInterruption caught, LostInterruption lost, VisitorState state) {
+  private static Match match(Tree masking, VisitorState state) {
+    SourceText source = new SourceText(state);
+    return new Match(
+        masking,
+        source.start(masking),
+        source.end(masking),
+        Severity.WARNING,
+        "`%s` in `finally` throws away an InterruptedException that is on its way out. Leave the block at"
+                .formatted(Words.shortened(masking.toString()))
+            + " its end.",
+        Members.enclosing(state.getPath()),
+        List.of(),
+        List.of());
+  }
+
+  private static Match match(
+      CaughtInterruption caught, LostInterruption lost, List<Fix> fixes, VisitorState state) {
     SourceText source = new SourceText(state);
     boolean note =
         !caught.isCertain()
@@ -81,6 +108,6 @@ public final class SwallowedInterrupt extends SelvageCheck implements TryTreeMat
         lost.message(),
         Members.enclosing(state.getPath()),
         lost.path(),
-        List.of());
+        fixes);
   }
 }

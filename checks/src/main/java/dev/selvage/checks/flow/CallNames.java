@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * speaks of an exception from code that may answer for it; where a name tells nothing, the caller
  * has to assume the latter.
  */
-final class CallNames {
+public final class CallNames {
 
   private static final Set<String> SPEAKING =
       Set.of(
@@ -90,25 +90,25 @@ final class CallNames {
 
   private CallNames() {}
 
-  static boolean isSpeaking(String method) {
+  public static boolean isSpeaking(String method) {
     return SPEAKING.contains(method);
   }
 
-  static boolean isLogger(String type) {
+  public static boolean isLogger(String type) {
     String name = type.toLowerCase(Locale.ROOT);
     return name.endsWith("log") || name.endsWith("logger") || name.contains("logging");
   }
 
-  static boolean isPassingFailureOn(String method) {
+  public static boolean isPassingFailureOn(String method) {
     return PASSING_FAILURE_ON.contains(method);
   }
 
-  static boolean isCleaningUp(String method) {
+  public static boolean isCleaningUp(String method) {
     return isSpeaking(method) || CLEANING_UP.matcher(method).matches();
   }
 
   /** Such as {@code restoreInterrupt}, {@code handleInterruption}, {@code sneakyThrow}. */
-  static boolean isOfInterruption(String method) {
+  public static boolean isOfInterruption(String method) {
     return OF_INTERRUPTION.matcher(method).matches() && !QUESTION.matcher(method).matches();
   }
 }

@@ -88,6 +88,7 @@ public final class HandlerWalk {
 
   private WaysOut follow(TreePath from, Tree start, State state) {
     Paths ends = statements.run(start, Paths.of(Path.start(state)));
+    boolean goesOn = goesOn(ends);
     walk.leaveHandler();
     TreePath at = from;
     while (at.getParentPath() != null && !isEnd(at.getParentPath().getLeaf())) {
@@ -100,7 +101,18 @@ public final class HandlerWalk {
     List<WayOut> ways =
         walk.exits().all().stream().map(exit -> WayOut.of(exit, walk.types())).toList();
     return new WaysOut(
-        ways, walk.spinning(), walk.cameBack(), walk.wentOnBlindly(), at.getParentPath());
+        ways, walk.spinning(), walk.cameBack(), walk.wentOnBlindly(), goesOn, at.getParentPath());
+  }
+
+  private boolean goesOn(Paths ends) {
+    for (Path path : ends) {
+      if (path.state().flag() == Flag.LOST) {
+        return true;
+      }
+    }
+    return walk.exits().all().stream()
+        .anyMatch(
+            exit -> exit.kind() == Exit.Kind.CONTINUE && exit.path().state().flag() == Flag.LOST);
   }
 
   /** The node whose end is the end of the walk. */

@@ -11,6 +11,8 @@ import java.util.List;
  * @param cameBack whether control comes back, with the interruption lost, to the wait that was
  *     interrupted
  * @param wentOnBlindly the same without having asked anything that another thread can change
+ * @param goesOn whether some path runs off the end of the code, or to the next round of its loop,
+ *     with the exception forgotten
  * @param function the method, lambda or class that the code stands in
  */
 public record WaysOut(
@@ -18,6 +20,7 @@ public record WaysOut(
     List<SpinningWait> spinning,
     boolean cameBack,
     boolean wentOnBlindly,
+    boolean goesOn,
     TreePath function) {
 
   public WaysOut {
