@@ -1,7 +1,7 @@
 package shop.payments;
 
+import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -38,20 +38,19 @@ public final class PaymentService {
     }
   }
 
-  /** The receipt of an order, if it was paid. */
-  public Optional<Receipt> receipt(String order) throws InterruptedException {
-    Future<Receipt> payment = payments.get(order);
-    if (payment == null) {
-      return Optional.empty();
+  /** The money that came in for all orders so far. */
+  public BigDecimal takings() throws InterruptedException {
+    BigDecimal takings = BigDecimal.ZERO;
+    for (Map.Entry<String, Future<Receipt>> payment : payments.entrySet()) {
+      try {
+        takings = takings.add(payment.getValue().get().amount());
+      } catch (CancellationException e) {
+        log.info("no receipt for {}", payment.getKey());
+      } catch (ExecutionException e) {
+        throw new PaymentException("order " + payment.getKey() + " is not paid", e.getCause());
+      }
     }
-    try {
-      return Optional.of(payment.get());
-    } catch (CancellationException e) {
-      log.info("no receipt for {}", order);
-      return Optional.empty();
-    } catch (ExecutionException e) {
-      throw new PaymentException("order " + order + " is not paid", e.getCause());
-    }
+    return takings;
   }
 
   private Future<Receipt> begin(Order order) {
