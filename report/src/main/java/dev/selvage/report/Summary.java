@@ -21,7 +21,7 @@ final class Summary {
     for (Map.Entry<String, Integer> check : byCheck(results.findings())) {
       out.append("%6d %s".formatted(check.getValue(), check.getKey())).append('\n');
     }
-    for (String line : completeness(results)) {
+    for (String line : Completeness.gaps(results)) {
       out.append(line).append('\n');
     }
   }
@@ -61,25 +61,5 @@ final class Summary {
     return counts.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .toList();
-  }
-
-  private static List<String> completeness(Results results) {
-    List<String> lines = new ArrayList<>();
-    if (results.unresolved() > 0) {
-      lines.add(
-          count(results.unresolved(), "name", "names")
-              + " could not be resolved, and no check judged what hangs on them: pass --classpath");
-    }
-    if (results.otherErrors() > 0) {
-      lines.add(
-          "javac has "
-              + count(results.otherErrors(), "other error", "other errors")
-              + " to report on this code");
-    }
-    if (!results.unchecked().isEmpty()) {
-      long files = results.unchecked().stream().map(Unchecked::file).distinct().count();
-      lines.add(count((int) files, "file was", "files were") + " not checked");
-    }
-    return lines;
   }
 }
