@@ -64,6 +64,11 @@ public abstract class SelvageCheck extends BugChecker {
             state.getPath().getCompilationUnit());
   }
 
+  /** Whether the user has set {@code -XepOpt:NAME=true}. */
+  protected static boolean isAskedFor(String option, VisitorState state) {
+    return state.errorProneOptions().getFlags().getBoolean(option).orElse(false);
+  }
+
   /** Reports one match. */
   protected final void report(Match match, VisitorState state) {
     MatchListener listener = state.context.get(MatchListener.class);

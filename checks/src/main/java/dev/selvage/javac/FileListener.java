@@ -5,9 +5,7 @@ import com.google.common.base.Suppliers;
 import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.scanner.ErrorProneScannerTransformer;
 import com.google.errorprone.scanner.ScannerSupplier;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
@@ -16,28 +14,36 @@ import com.sun.source.util.Trees;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Log;
+import dev.selvage.checks.SourceFiles;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** Runs the checks over each file when javac has analysed the last of its classes. */
+/** Runs the checks over each file when javac has analysed the first of its classes. */
 final class FileListener implements TaskListener {
 
   private final JavacTask task;
   private final Context context;
   private final Options options;
   private final Supplier<ErrorProneScannerTransformer> checks;
+  private final Attribution attribution;
   private final FindingRecorder recorder;
-  private final Set<Tree> analysed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<CompilationUnitTree> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean crashed;
 
-  FileListener(JavacTask task, Options options, ScannerSupplier checks, FindingRecorder recorder) {
+  FileListener(
+      JavacTask task,
+      Options options,
+      ScannerSupplier checks,
+      Attribution attribution,
+      FindingRecorder recorder) {
     this.task = task;
     this.context = ((BasicJavacTask) task).getContext();
     this.options = options;
     this.checks = Suppliers.memoize(() -> ErrorProneScannerTransformer.create(checks.get()));
+    this.attribution = attribution;
     this.recorder = recorder;
     context.put(ErrorProneOptions.class, options.errorProne());
   }
@@ -45,38 +51,23 @@ final class FileListener implements TaskListener {
   @Override
   public void finished(TaskEvent event) {
     switch (event.getKind()) {
-      case ANALYZE -> analysed(event);
+      case ANALYZE -> analysed(event.getCompilationUnit());
       case COMPILATION -> recorder.close();
       default -> {}
     }
   }
 
-  private void analysed(TaskEvent event) {
-    CompilationUnitTree file = event.getCompilationUnit();
-    if (event.getTypeElement() != null) {
-      TreePath path = Trees.instance(task).getPath(event.getTypeElement());
-      if (path != null) {
-        analysed.add(path.getLeaf());
-      }
-    }
-    if (isComplete(file) && !isExcluded(file)) {
+  /** The first of a file's classes is analysed, and none is lowered yet. */
+  private void analysed(CompilationUnitTree file) {
+    if (file != null && seen.add(file) && !isExcluded(file)) {
       check(file);
     }
-  }
-
-  private boolean isComplete(CompilationUnitTree file) {
-    for (Tree declared : file.getTypeDecls()) {
-      if (declared instanceof ClassTree && !analysed.contains(declared)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private boolean isExcluded(CompilationUnitTree file) {
     return options
         .excludedPaths()
-        .map(pattern -> pattern.matcher(FindingRecorder.path(file.getSourceFile())).matches())
+        .map(pattern -> pattern.matcher(SourceFiles.path(file.getSourceFile())).matches())
         .orElse(false);
   }
 
@@ -87,6 +78,7 @@ final class FileListener implements TaskListener {
     Log log = Log.instance(context);
     JavaFileObject before = log.useSource(file.getSourceFile());
     try {
+      attribution.complete(file);
       checks.get().apply(new TreePath(file), context, description -> {});
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       if (!crashed) {

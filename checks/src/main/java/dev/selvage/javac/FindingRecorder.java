@@ -9,6 +9,7 @@ import com.sun.source.util.Trees;
 import dev.selvage.checks.Match;
 import dev.selvage.checks.MatchListener;
 import dev.selvage.checks.SelvageCheck;
+import dev.selvage.checks.SourceFiles;
 import dev.selvage.finding.Finding;
 import dev.selvage.finding.FindingsFile;
 import dev.selvage.finding.Fingerprint;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 
 /** Makes the record of each finding, shows it through javac, and writes all of them at the end. */
 final class FindingRecorder implements MatchListener {
@@ -45,7 +45,7 @@ final class FindingRecorder implements MatchListener {
             check.canonicalName(),
             severity,
             match.message(),
-            path(file.getSourceFile()),
+            SourceFiles.path(file.getSourceFile()),
             region(file.getLineMap(), match),
             match.member(),
             match.path(),
@@ -96,12 +96,6 @@ final class FindingRecorder implements MatchListener {
         (int) (match.start() - lines.getStartPosition(startLine) + 1),
         (int) endLine,
         (int) (match.end() - lines.getStartPosition(endLine) + 1));
-  }
-
-  static String path(JavaFileObject file) {
-    return "file".equals(file.toUri().getScheme())
-        ? Path.of(file.toUri()).toAbsolutePath().normalize().toString().replace('\\', '/')
-        : file.getName();
   }
 
   /** The compilation has ended: writes the report that the user asked for. */

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 
 /**
  * {@code -Xplugin:Selvage}: runs the checks of Selvage in javac. Options follow the name and have
@@ -24,9 +25,17 @@ public final class SelvagePlugin implements Plugin {
   public void init(JavacTask task, String... arguments) {
     List<String> missing = JavacAccess.missingFlags();
     if (!missing.isEmpty()) {
-      Trouble.report(task, JavacAccess.explain(missing));
+      Trouble.fail(task, JavacAccess.explain(missing));
       return;
     }
-    Session.start(task, List.of(arguments));
+    try {
+      Session.start(task, List.of(arguments));
+    } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+      Trouble.warn(
+          task,
+          "Selvage could not start (%s), so nothing is checked. Is an Error Prone older than 2.42 on the"
+                  .formatted(e)
+              + " processor path? If not, please report this.");
+    }
   }
 }

@@ -25,13 +25,13 @@ final class Session {
       options = Options.parse(arguments);
       checks = ScannerSupplier.fromBugCheckerClasses(checks()).applyOverrides(options.errorProne());
     } catch (InvalidCommandLineOptionException | IllegalArgumentException e) {
-      Trouble.report(task, "Selvage: " + e.getMessage());
+      Trouble.fail(task, "Selvage: " + e.getMessage());
       return;
     }
-    CompilePolicy.prepare(context);
     FindingRecorder recorder = new FindingRecorder(task, options);
     context.put(MatchListener.class, recorder);
-    task.addTaskListener(new FileListener(task, options, checks, recorder));
+    task.addTaskListener(
+        new FileListener(task, options, checks, Attribution.prepare(context), recorder));
   }
 
   /** Our checks alone: a class path may hold those of others too. */

@@ -8,23 +8,31 @@ import com.sun.source.util.Trees;
 import javax.tools.Diagnostic;
 
 /**
- * Tells the user, as one error of the compilation, why Selvage cannot work. javac takes an error
- * only with a place, so it waits for the first file that was parsed. An exception out of a plugin
- * would reach the user as a stack trace, or through Maven not at all.
+ * Tells the user, in one diagnostic of the compilation, why Selvage cannot work. javac takes an
+ * error only with a place, so it waits for the first file that was parsed. An exception out of a
+ * plugin would reach the user as a stack trace, or through Maven not at all.
  */
 final class Trouble implements TaskListener {
 
   private final JavacTask task;
+  private final Diagnostic.Kind kind;
   private final String message;
   private boolean told;
 
-  private Trouble(JavacTask task, String message) {
+  private Trouble(JavacTask task, Diagnostic.Kind kind, String message) {
     this.task = task;
+    this.kind = kind;
     this.message = message;
   }
 
-  static void report(JavacTask task, String message) {
-    task.addTaskListener(new Trouble(task, message));
+  /** The user asked for what cannot be done: the compilation fails. */
+  static void fail(JavacTask task, String message) {
+    task.addTaskListener(new Trouble(task, Diagnostic.Kind.ERROR, message));
+  }
+
+  /** Selvage is at fault: the compilation goes on without it. */
+  static void warn(JavacTask task, String message) {
+    task.addTaskListener(new Trouble(task, Diagnostic.Kind.WARNING, message));
   }
 
   @Override
@@ -34,6 +42,6 @@ final class Trouble implements TaskListener {
       return;
     }
     told = true;
-    Trees.instance(task).printMessage(Diagnostic.Kind.ERROR, message, file, file);
+    Trees.instance(task).printMessage(kind, message, file, file);
   }
 }

@@ -1,0 +1,172 @@
+package dev.selvage.checks;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
+import dev.selvage.checks.CaughtInterruption.How;
+import dev.selvage.checks.flow.Decision;
+import dev.selvage.checks.flow.FileIndex;
+import dev.selvage.checks.flow.Owner;
+import dev.selvage.checks.flow.WayOut;
+import dev.selvage.checks.flow.WaysOut;
+import dev.selvage.finding.Step;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A path on which an interruption is lost, and how to speak of it.
+ *
+ * @param message in one breath
+ * @param path the decisions on the way and where it ends
+ */
+record LostInterruption(String message, List<Step> path) {
+
+  /** The path to show, if the interruption is lost on any. */
+  static Optional<LostInterruption> find(
+      CaughtInterruption caught, WaysOut ways, VisitorState state) {
+    FileIndex file = FileIndex.of(state);
+    Owner owner = Owner.of(ways.function(), file);
+    if (owner == Owner.MAIN) {
+      return Optional.empty();
+    }
+    boolean endsTest = TestCode.isLenient(state) && callsFail(caught.handler().getBlock());
+    List<WayOut> lost =
+        ways.ways().stream()
+            .filter(WayOut::losesInterruption)
+            .filter(
+                way -> !endsTest && !(TestCode.isLenient(state) && way.kind() == WayOut.Kind.THROW))
+            .filter(way -> isMissed(way, ways, owner))
+            .sorted(Comparator.comparingInt(way -> way.decisions().size()))
+            .toList();
+    if (lost.isEmpty() && !ways.neverEnds()) {
+      return Optional.empty();
+    }
+    boolean always = lost.size() == ways.ways().size();
+    return Optional.of(new Writer(caught, state).write(lost, always, ways));
+  }
+
+  /** Whether somebody is left who should have heard of the interruption. */
+  private static boolean isMissed(WayOut way, WaysOut ways, Owner owner) {
+    return switch (owner) {
+      case MAIN -> false;
+      case THREAD -> ways.wentOnBlindly();
+      case TASK -> way.wentOn();
+      case CALLER -> true;
+    };
+  }
+
+  private static boolean callsFail(Tree tree) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        String name = String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect()));
+        found[0] |= name.equals("fail") || name.startsWith("assert");
+        return super.visitMethodInvocation(call, null);
+      }
+    }.scan(tree, null);
+    return found[0];
+  }
+
+  /** Puts a lost path into words. */
+  private static final class Writer {
+    private static final String REMEDY =
+        " Call Thread.currentThread().interrupt() first in this handler, or let the exception travel.";
+
+    private final CaughtInterruption caught;
+    private final SourceText source;
+    private final String file;
+
+    Writer(CaughtInterruption caught, VisitorState state) {
+      this.caught = caught;
+      this.source = new SourceText(state);
+      this.file = SourceFiles.path(state.getPath().getCompilationUnit().getSourceFile());
+    }
+
+    LostInterruption write(List<WayOut> lost, boolean always, WaysOut ways) {
+      List<Decision> decisions = always || lost.isEmpty() ? List.of() : lost.get(0).decisions();
+      List<Step> path = new ArrayList<>();
+      for (Decision decision : decisions) {
+        path.add(step(decision.condition(), decision.text()));
+      }
+      if (lost.isEmpty()) {
+        path.add(step(caught.handler(), "the loop goes on, and waits again"));
+      } else {
+        path.add(end(lost.get(0)));
+      }
+      return new LostInterruption(taken() + what(lost, decisions, ways) + remedy(), path);
+    }
+
+    private String taken() {
+      if (caught.how() != How.BROAD || caught.sources().isEmpty()) {
+        return "";
+      }
+      Tree source = caught.sources().get(0).tree();
+      String type = caught.type().tsym.name.toString();
+      return caught.isCertain()
+          ? "`catch (%s)` takes the %s of `%s` too. "
+              .formatted(head(), type, shortened(source.toString()))
+          : "`catch (%s)` would take an %s of `%s` too. "
+              .formatted(head(), type, shortened(source.toString()));
+    }
+
+    private String head() {
+      return caught.handler().getParameter().getType().toString();
+    }
+
+    private static String shortened(String code) {
+      String line = code.lines().findFirst().orElse("").strip();
+      return line.length() <= 60 ? line : line.substring(0, 57) + "...";
+    }
+
+    private static String what(List<WayOut> lost, List<Decision> decisions, WaysOut ways) {
+      if (!decisions.isEmpty()) {
+        return decisions.stream()
+                .map(Decision::text)
+                .collect(Collectors.joining(" and ", "When ", ""))
+            + " the interruption is lost: nobody learns that this thread was asked to stop.";
+      }
+      if (lost.isEmpty() || (lost.get(0).wentOn() && ways.cameBack())) {
+        return "The interruption is lost and the loop goes on to wait again: nobody learns that this thread"
+            + " was asked to stop.";
+      }
+      if (lost.get(0).kind() == WayOut.Kind.THROW) {
+        return "The exception thrown instead does not say that this thread was asked to stop, and the"
+            + " interrupted flag stays clear.";
+      }
+      return "The interruption is lost: nobody learns that this thread was asked to stop.";
+    }
+
+    private String remedy() {
+      return caught.how() == How.NAMED
+          ? REMEDY
+          : REMEDY.replace("in this handler", "in this handler if it was an interruption");
+    }
+
+    private Step end(WayOut way) {
+      return switch (way.kind()) {
+        case RETURN -> step(way.tree(), "leaves by `" + shortened(way.tree().toString()) + "`");
+        case THROW -> step(way.tree(), "leaves by throwing " + thrown(way.tree()));
+        case END, HALT -> step(caught.handler(), "leaves the handler, and the code goes on");
+      };
+    }
+
+    private static String thrown(Tree tree) {
+      return tree instanceof ThrowTree thrown && thrown.getExpression() instanceof NewClassTree made
+          ? "a " + made.getIdentifier()
+          : "another exception";
+    }
+
+    private Step step(Tree tree, String text) {
+      return new Step(file, source.line(tree), text);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.selvage.checks;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
+import com.sun.tools.javac.api.JavacTrees;
+
+/** The text of a file and where its trees stand in it. Offsets count characters from 0. */
+public final class SourceText {
+
+  private final String text;
+  private final CompilationUnitTree file;
+  private final SourcePositions positions;
+
+  public SourceText(VisitorState state) {
+    this.text = String.valueOf(state.getSourceCode());
+    this.file = state.getPath().getCompilationUnit();
+    this.positions = JavacTrees.instance(state.context).getSourcePositions();
+  }
+
+  public int start(Tree tree) {
+    return (int) positions.getStartPosition(file, tree);
+  }
+
+  /** The offset behind the last character of {@code tree}. */
+  public int end(Tree tree) {
+    return (int) positions.getEndPosition(file, tree);
+  }
+
+  public String of(Tree tree) {
+    return text.substring(start(tree), end(tree));
+  }
+
+  public String between(int start, int end) {
+    return text.substring(start, end);
+  }
+
+  /** The offset behind the parenthesis that ends the head of a handler. */
+  public int endOfHead(CatchTree handler) {
+    return text.lastIndexOf(')', start(handler.getBlock())) + 1;
+  }
+
+  public int line(Tree tree) {
+    return (int) file.getLineMap().getLineNumber(start(tree));
+  }
+
+  /** The offset of the first character of the line that {@code offset} is in. */
+  public int lineStart(int offset) {
+    return text.lastIndexOf('\n', offset - 1) + 1;
+  }
+
+  /** The white space at the start of the line that {@code offset} is in. */
+  public String indentOf(int offset) {
+    int start = lineStart(offset);
+    int end = start;
+    while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+      end++;
+    }
+    return text.substring(start, end);
+  }
+
+  /**
+   * One step of indentation: how much deeper the first statement of {@code block} stands than
+   * {@code indent}, or what the file uses elsewhere.
+   */
+  public String indentUnit(BlockTree block, String indent) {
+    if (!block.getStatements().isEmpty()) {
+      int first = start(block.getStatements().get(0));
+      String inner = indentOf(first);
+      if (lineStart(first) > start(block)
+          && inner.length() > indent.length()
+          && inner.startsWith(indent)) {
+        return inner.substring(indent.length());
+      }
+    }
+    return text.contains("\n\t")
+        ? "\t"
+        : text.contains("\n    ") && !text.contains("\n  @") ? "    " : "  ";
+  }
+
+  /** The line end that the file uses. */
+  public String lineEnd() {
+    return text.contains("\r\n") ? "\r\n" : "\n";
+  }
+
+  /** The whole text. */
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.selvage.checks.fixes;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.selvage.finding.Fix;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The fixes of a handler that loses an interruption, the one that fits best first. */
+public final class InterruptFixes {
+
+  private InterruptFixes() {}
+
+  /**
+   * The fixes for a handler, of which none may be safe.
+   *
+   * @param path of the {@link com.sun.source.tree.CatchTree}
+   * @param takesMore whether the handler also takes exceptions that are no interruption
+   * @param goesRound whether control comes back from the handler to the wait
+   */
+  public static List<Fix> of(
+      TreePath path, boolean takesMore, boolean goesRound, VisitorState state) {
+    Handler handler = new Handler(path, state);
+    Optional<Fix> fix = fix(handler, takesMore, goesRound);
+    return fix.stream().toList();
+  }
+
+  private static Optional<Fix> fix(Handler handler, boolean takesMore, boolean goesRound) {
+    if (ClearedAgain.isIn(handler)) {
+      return ClearedAgain.fix(handler);
+    }
+    if (!takesMore) {
+      Optional<Fix> travel = LetTravel.fix(handler);
+      if (travel.isPresent()) {
+        return travel;
+      }
+    }
+    TreePath loop = Loops.around(handler.path.getParentPath());
+    if (goesRound && loop != null && Loops.isUnbounded(loop.getLeaf())) {
+      return inLoop(handler, loop, takesMore);
+    }
+    return handler.waitsInterruptibly()
+        ? RestoreFlag.last(handler, takesMore)
+        : Optional.of(RestoreFlag.first(handler, takesMore));
+  }
+
+  private static Optional<Fix> inLoop(Handler handler, TreePath loop, boolean takesMore) {
+    Tree tree = loop.getLeaf();
+    boolean retries = Loops.isEndless(tree) && Loops.isLeftFromInside(tree);
+    return Stream.of(
+            retries && !takesMore ? RememberInterruption.fix(handler, loop) : Optional.<Fix>empty(),
+            LeaveLoop.fix(handler, loop, takesMore))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+}

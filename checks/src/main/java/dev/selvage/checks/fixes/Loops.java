@@ -1,0 +1,127 @@
+package dev.selvage.checks.fixes;
+
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import dev.selvage.checks.flow.Symbols;
+
+/** Questions about the loop around a piece of code. */
+public final class Loops {
+
+  private Loops() {}
+
+  static boolean isFunction(Tree tree) {
+    return tree instanceof MethodTree
+        || tree instanceof LambdaExpressionTree
+        || tree instanceof ClassTree
+        || tree instanceof SwitchExpressionTree;
+  }
+
+  static boolean isLoop(Tree tree) {
+    return switch (tree.getKind()) {
+      case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP -> true;
+      default -> false;
+    };
+  }
+
+  /** The innermost loop of the same function around {@code path}, or null. */
+  public static TreePath around(TreePath path) {
+    for (TreePath at = path.getParentPath(); at != null; at = at.getParentPath()) {
+      if (isLoop(at.getLeaf())) {
+        return at;
+      }
+      if (isFunction(at.getLeaf())) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a plain {@code break} at {@code path} leaves that loop, not a switch inside of it. */
+  static boolean isLeftByBreak(TreePath path) {
+    for (TreePath at = path.getParentPath(); !isLoop(at.getLeaf()); at = at.getParentPath()) {
+      if (at.getLeaf() instanceof SwitchTree) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether nothing but its own condition ends the loop: neither an iteration nor a count does.
+   * Such a loop can go round for ever.
+   */
+  public static boolean isUnbounded(Tree loop) {
+    return switch (loop.getKind()) {
+      case WHILE_LOOP, DO_WHILE_LOOP -> true;
+      case FOR_LOOP -> ((ForLoopTree) loop).getUpdate().isEmpty();
+      default -> false;
+    };
+  }
+
+  /** Whether the loop has no condition, or one that is always true. */
+  static boolean isEndless(Tree loop) {
+    ExpressionTree condition =
+        switch (loop.getKind()) {
+          case WHILE_LOOP -> ((WhileLoopTree) loop).getCondition();
+          case DO_WHILE_LOOP -> ((DoWhileLoopTree) loop).getCondition();
+          case FOR_LOOP -> ((ForLoopTree) loop).getCondition();
+          default -> throw new IllegalArgumentException("no such loop: " + loop.getKind());
+        };
+    return condition == null
+        || (Symbols.withoutCasts(condition) instanceof LiteralTree literal
+            && Boolean.TRUE.equals(literal.getValue()));
+  }
+
+  /** Whether code in the loop leaves it by {@code break} or {@code return}. */
+  static boolean isLeftFromInside(Tree loop) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      private int inner = -1;
+
+      @Override
+      public Void scan(Tree tree, Void unused) {
+        boolean takesBreaks = tree != null && (isLoop(tree) || tree instanceof SwitchTree);
+        inner += takesBreaks ? 1 : 0;
+        super.scan(tree, null);
+        inner -= takesBreaks ? 1 : 0;
+        return null;
+      }
+
+      @Override
+      public Void visitBreak(BreakTree tree, Void unused) {
+        found[0] |= inner == 0 || tree.getLabel() != null;
+        return null;
+      }
+
+      @Override
+      public Void visitReturn(ReturnTree tree, Void unused) {
+        found[0] = true;
+        return null;
+      }
+
+      @Override
+      public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+        return null;
+      }
+
+      @Override
+      public Void visitClass(ClassTree tree, Void unused) {
+        return null;
+      }
+    }.scan(loop, null);
+    return found[0];
+  }
+}

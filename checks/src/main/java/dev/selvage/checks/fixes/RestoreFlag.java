@@ -1,0 +1,60 @@
+package dev.selvage.checks.fixes;
+
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
+import dev.selvage.finding.Fix;
+import dev.selvage.finding.TextEdit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets the interrupted flag of the current thread again, in the handler. */
+final class RestoreFlag {
+
+  static final String STATEMENT = "Thread.currentThread().interrupt();";
+
+  private RestoreFlag() {}
+
+  /** As the first statement: what follows may throw. */
+  static Fix first(Handler handler, boolean takesMore) {
+    return new Fix(
+        "restore the interrupted flag",
+        List.of(BlockEdits.prepend(handler, statement(handler, takesMore))));
+  }
+
+  /**
+   * As the last statement, since the handler itself waits. None where the wait is in the statement
+   * that leaves the handler.
+   */
+  static Optional<Fix> last(Handler handler, boolean takesMore) {
+    StatementTree last = handler.lastStatement();
+    boolean leaves =
+        last instanceof ReturnTree
+            || last instanceof ThrowTree
+            || last instanceof BreakTree
+            || last instanceof ContinueTree;
+    if (leaves && handler.waitsInterruptibly(last)) {
+      return Optional.empty();
+    }
+    String why = "// last, because the code above waits interruptibly";
+    List<String> lines = new ArrayList<>(List.of(why));
+    lines.addAll(statement(handler, takesMore));
+    TextEdit edit =
+        leaves ? BlockEdits.before(handler, last, lines) : BlockEdits.append(handler, lines);
+    return Optional.of(
+        new Fix("restore the interrupted flag when the handler is done", List.of(edit)));
+  }
+
+  /** The lines that restore the flag; behind a question where other exceptions arrive as well. */
+  static List<String> statement(Handler handler, boolean takesMore) {
+    return takesMore
+        ? List.of(
+            "if (" + handler.variable() + " instanceof InterruptedException) {",
+            handler.indentUnit() + STATEMENT,
+            "}")
+        : List.of(STATEMENT);
+  }
+}
