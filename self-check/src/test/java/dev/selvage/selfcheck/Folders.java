@@ -20,10 +20,6 @@ final class Folders {
     }
   }
 
-  static List<Path> javaFiles(Path folder) throws IOException {
-    return files(folder).stream().filter(file -> file.toString().endsWith(".java")).toList();
-  }
-
   static void copy(Path from, Path to) throws IOException {
     for (Path file : files(from)) {
       Path copy = to.resolve(from.relativize(file).toString());

@@ -41,6 +41,18 @@ final class LayersTest {
   static final ArchRule ARCHUNIT_RULES_KNOW_NO_JAVAC =
       knowOnly("dev.selvage.archunit..", CATALOG, FINDING, "dev.selvage.report..");
 
+  @ArchTest
+  static final ArchRule THE_REPORT_KNOWS_NEITHER_ENGINE = knowOnly("dev.selvage.report..", FINDING);
+
+  @ArchTest
+  static final ArchRule THE_COMMAND_LINE_KNOWS_NO_ARCHUNIT =
+      knowOnly(
+          "dev.selvage.cli..",
+          "dev.selvage.checks..",
+          "dev.selvage.javac..",
+          "dev.selvage.report..",
+          FINDING);
+
   @ArchTest static final ArchRule OUR_THREADS_HAVE_OWNERS = noUnscopedThreads();
   @ArchTest static final ArchRule OUR_EXECUTORS_HAVE_BOUNDS = noUnboundedExecutors();
 

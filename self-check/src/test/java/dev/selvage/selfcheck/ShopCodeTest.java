@@ -2,28 +2,38 @@ package dev.selvage.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.selvage.cli.engine.CheckException;
+import dev.selvage.finding.Finding;
 import dev.selvage.selfcheck.Shop.Defect;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The shop's sources under checks that are off until they are asked for. */
+/** The shop's sources as the command line sees them, without the shop's class path. */
 final class ShopCodeTest {
-  @Test
-  void hasAnUncancellableWait() throws IOException {
-    Path code = Project.SHOP.resolve("src/main/java/shop");
-    String asked = "-Xep:UncancellableWait:WARN";
-    List<Defect> findings =
-        Linted.findings("shop-code", Folders.javaFiles(code), asked).stream()
-            .filter(finding -> finding.check().equals("UncancellableWait"))
-            .map(
-                finding ->
-                    new Defect(
-                        code.relativize(Path.of(finding.file())).toString().replace('\\', '/'),
-                        finding.check()))
-            .toList();
+  private static final Path CODE = Project.SHOP.resolve("src/main/java/shop");
 
-    assertThat(findings).isEqualTo(Shop.promised("What javac warns of with `%s`".formatted(asked)));
+  @Test
+  void hasWhatTheBuildWarnsOf() throws IOException, CheckException, InterruptedException {
+    assertThat(defects()).containsExactlyInAnyOrderElementsOf(Shop.promised("What javac warns of"));
+  }
+
+  @Test
+  void hasAnUncancellableWait() throws IOException, CheckException, InterruptedException {
+    assertThat(defects("UncancellableWait"))
+        .isEqualTo(Shop.promised("What javac warns of with `-Xep:UncancellableWait:WARN`"));
+  }
+
+  private static List<Defect> defects(String... checks)
+      throws CheckException, InterruptedException {
+    Stream<Finding> findings = Checked.sources(List.of(CODE), checks).results().findings().stream();
+    return findings.map(ShopCodeTest::defect).toList();
+  }
+
+  private static Defect defect(Finding finding) {
+    String file = CODE.relativize(Path.of(finding.file())).toString().replace('\\', '/');
+    return new Defect(file, finding.check());
   }
 }
