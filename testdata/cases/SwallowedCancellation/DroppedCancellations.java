@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 public class DroppedCancellations {
     private static final Logger LOG = Logger.getLogger("reports");
     private final CompletableFuture<String> header;
+    private final StringBuilder paper = new StringBuilder();
     private int missing;
 
     DroppedCancellations(CompletableFuture<String> header) {
@@ -19,7 +20,7 @@ public class DroppedCancellations {
     }
 
     private void print(String text) {
-        LOG.info(text);
+        paper.append(text).append('\n');
     }
 
     // row 1: empty

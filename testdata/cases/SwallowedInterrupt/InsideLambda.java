@@ -117,7 +117,7 @@ public class InsideLambda {
                     } catch (InterruptedException e) { // flag
                         System.err.println("not freed");
                     }
-                    System.out.println("closed");
+                    seats.add("closed");
                 };
     }
 }

@@ -111,7 +111,7 @@ public class PoolTasksOtherwise {
                             return;
                         }
                     }
-                    shirts.clear();
+                    shirts.add("worn");
                 });
     }
 
@@ -140,7 +140,7 @@ public class PoolTasksOtherwise {
                     } catch (IllegalStateException e) {
                         LOG.info(e.getMessage());
                     }
-                    shirts.clear();
+                    shirts.add("worn");
                 });
     }
 
@@ -174,7 +174,7 @@ public class PoolTasksOtherwise {
                         } catch (InterruptedException e) { // flag
                             LOG.info("woken");
                         }
-                        shirts.clear();
+                        shirts.add("worn");
                     }
                 },
                 0,

@@ -212,6 +212,24 @@ public class RememberedOtherwise {
         return found;
     }
 
+    // beyond: kept in an array of one
+    void drainArray() {
+        boolean[] flag = new boolean[1];
+        try {
+            for (int i = 0; i < 3; i++) {
+                try {
+                    ledger.take();
+                } catch (InterruptedException e) {
+                    flag[0] = true;
+                }
+            }
+        } finally {
+            if (flag[0]) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     // beyond: told to the caller, who was promised to hear of it
     boolean sleptWell() {
         boolean flag = false;

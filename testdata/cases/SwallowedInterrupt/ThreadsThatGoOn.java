@@ -16,7 +16,7 @@ public class ThreadsThatGoOn {
     class Baker extends Thread {
         @Override
         public void run() {
-            while (baking) {
+            while (true) {
                 bake();
                 LOG.info("baked");
             }

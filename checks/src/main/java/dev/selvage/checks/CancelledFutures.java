@@ -26,6 +26,8 @@ import java.util.Set;
 /** What a method says of the futures that it waits for. */
 final class CancelledFutures {
 
+  private static final Set<String> WAITS = Set.of("get", "join", "getDone", "invokeAny");
+
   private static final Set<String> WRAPPERS =
       Set.of("java.util.concurrent.ExecutionException", "java.util.concurrent.CompletionException");
 
@@ -50,6 +52,7 @@ final class CancelledFutures {
         if (name.equals("isCancelled")) {
           found[0] = true;
         } else if (name.equals("cancel")
+            && isBefore(call, path.getLeaf())
             && call.getMethodSelect() instanceof MemberSelectTree select) {
           found[0] |= awaited.contains(Symbols.variable(select.getExpression()));
         }
@@ -88,11 +91,28 @@ final class CancelledFutures {
     return found[0];
   }
 
+  /** Whether a try statement waits for a future. */
+  static boolean awaitsFuture(TryTree tree) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        found[0] |= WAITS.contains(String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect())));
+        return super.visitMethodInvocation(call, null);
+      }
+    }.scan(tree.getBlock(), null);
+    return found[0];
+  }
+
   private static boolean isInterruptible(ExpressionTree task, VisitorState state) {
     JavaTypes types = FileIndex.of(state).types();
     return task instanceof LambdaExpressionTree lambda
         && ThrownInterruptions.leaves(
             lambda.getBody(), types.interruptedException, types, state.getTypes());
+  }
+
+  private static boolean isBefore(Tree call, Tree tree) {
+    return TreeInfo.getStartPos((JCTree) call) < TreeInfo.getStartPos((JCTree) tree);
   }
 
   private static Set<Symbol> variables(Tree tree) {

@@ -7,19 +7,15 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.TryTreeMatcher;
 import com.google.errorprone.matchers.Description;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import dev.selvage.checks.fixes.InterruptFixes;
 import dev.selvage.checks.fixes.Loops;
 import dev.selvage.checks.flow.FileIndex;
-import dev.selvage.checks.flow.HandlerWalk;
 import dev.selvage.checks.flow.JavaTypes;
 import dev.selvage.checks.flow.SpinningWait;
-import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.WaysOut;
 import dev.selvage.finding.Fix;
 import dev.selvage.finding.Severity;
@@ -65,31 +61,26 @@ public final class InterruptSpin extends SelvageCheck implements TryTreeMatcher 
   }
 
   private void check(CaughtInterruption caught, VisitorState state) {
-    TreePath handler = new TreePath(state.getPath(), caught.handler());
-    Optional<MethodInvocationTree> restore = restore(handler, state);
-    if (restore.isEmpty()) {
+    Optional<WaysOut> ways = caught.waysOut(state);
+    if (ways.isEmpty() || ways.get().restoring().isEmpty()) {
       return;
     }
-    HandlerWalk.from(handler, caught.type(), state)
-        .flatMap(ways -> spin(ways, handler))
-        .ifPresent(wait -> report(match(wait, restore.get(), handler, state), state));
+    TreePath handler = new TreePath(state.getPath(), caught.handler());
+    Tree restore = ways.get().restoring().get(0);
+    spin(ways.get(), handler)
+        .ifPresent(wait -> report(match(wait, restore, handler, state), state));
   }
 
   private static Optional<SpinningWait> spin(WaysOut ways, TreePath handler) {
-    for (SpinningWait wait : ways.spinning()) {
-      if (!wait.behindHandler() || comesBack(wait, handler)) {
-        return Optional.of(wait);
-      }
-    }
-    return Optional.empty();
+    return ways.spinning().stream()
+        .filter(wait -> !wait.behindHandler() || comesBack(wait, handler))
+        .findFirst();
   }
 
   /** Whether the call is the one that was interrupted, in a loop that nothing else ends. */
   private static boolean comesBack(SpinningWait wait, TreePath handler) {
     TryTree origin = (TryTree) handler.getParentPath().getLeaf();
-    TreePath loop = Loops.around(handler.getParentPath());
-    return loop != null
-        && Loops.isUnbounded(loop.getLeaf())
+    return Loops.unboundedAround(handler.getParentPath()) != null
         && contains(origin.getBlock(), wait.call());
   }
 
@@ -105,28 +96,8 @@ public final class InterruptSpin extends SelvageCheck implements TryTreeMatcher 
     return found[0];
   }
 
-  /** The call in the handler that sets the flag. */
-  private static Optional<MethodInvocationTree> restore(TreePath handler, VisitorState state) {
-    MethodInvocationTree[] found = {null};
-    new TreePathScanner<Void, Void>() {
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        var method = Symbols.method(call);
-        boolean interrupts =
-            method != null
-                && method.name.contentEquals("interrupt")
-                && FileIndex.of(state).types().isThread(method.owner.type);
-        if (found[0] == null && interrupts) {
-          found[0] = call;
-        }
-        return super.visitMethodInvocation(call, null);
-      }
-    }.scan(handler, null);
-    return Optional.ofNullable(found[0]);
-  }
-
   private static Match match(
-      SpinningWait wait, MethodInvocationTree restore, TreePath handler, VisitorState state) {
+      SpinningWait wait, Tree restore, TreePath handler, VisitorState state) {
     SourceText source = new SourceText(state);
     String call = Words.shortened(wait.call().toString());
     String message =

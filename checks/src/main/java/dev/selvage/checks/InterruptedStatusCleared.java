@@ -7,6 +7,7 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -14,9 +15,12 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.selvage.checks.fixes.ClearedStatusFixes;
+import dev.selvage.checks.fixes.Loops;
 import dev.selvage.checks.flow.FileIndex;
 import dev.selvage.checks.flow.HandlerWalk;
 import dev.selvage.checks.flow.Owner;
+import dev.selvage.checks.flow.Symbols;
+import dev.selvage.checks.flow.ThrownInterruptions;
 import dev.selvage.checks.flow.WayOut;
 import dev.selvage.checks.flow.WaysOut;
 import dev.selvage.finding.Fix;
@@ -49,7 +53,7 @@ public final class InterruptedStatusCleared extends SelvageCheck
   }
 
   private void check(MethodInvocationTree tree, VisitorState state) {
-    if (!ClearedStatusFixes.clears(tree) || TestCode.isLenient(state)) {
+    if (!ClearedStatusFixes.clears(tree) || TestCode.isLenient(state) || isInHandler(state)) {
       return;
     }
     Tree parent = state.getPath().getParentPath().getLeaf();
@@ -61,6 +65,19 @@ public final class InterruptedStatusCleared extends SelvageCheck
         checkFrom(new TreePath(around, condition.getThenStatement()), tree, true, state);
       }
     }
+  }
+
+  /** Whether an interruption was caught here: the flag is clear already, and another check asks. */
+  private static boolean isInHandler(VisitorState state) {
+    for (TreePath at = state.getPath(); !Loops.isFunction(at.getLeaf()); at = at.getParentPath()) {
+      if (at.getLeaf() instanceof CatchTree handler
+          && ThrownInterruptions.alternatives(handler).stream()
+              .anyMatch(
+                  type -> FileIndex.of(state).types().isInterruptedException(Symbols.type(type)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void checkFrom(

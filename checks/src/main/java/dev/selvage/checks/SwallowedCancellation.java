@@ -17,6 +17,7 @@ import dev.selvage.checks.flow.HandlerWalk;
 import dev.selvage.checks.flow.Owner;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.ThrownInterruptions;
+import dev.selvage.checks.flow.WayOut;
 import dev.selvage.checks.flow.WaysOut;
 import dev.selvage.finding.Severity;
 import java.util.List;
@@ -69,13 +70,12 @@ public final class SwallowedCancellation extends SelvageCheck implements TryTree
         }
         return;
       } else if (isOfScope(type)) {
-        if (goesOn(path, type, state) && !HandlerUse.uses(handler)) {
+        if (goesOn(path, type, state) && !HandlerUse.isUsed(handler)) {
           report(match(handler, Severity.WARNING, SCOPE.formatted(alternative), state), state);
         }
         return;
       } else if (CancelledFutures.isWrapper(name)) {
-        if (HandlerUse.onlySpeaks(handler)
-            && CancelledFutures.mayWrapInterruption(tree, path, state)) {
+        if (mayForgetInterruption(tree, path, state)) {
           report(match(handler, Severity.NOTE, WRAPPED.formatted(alternative), state), state);
         }
         return;
@@ -90,9 +90,17 @@ public final class SwallowedCancellation extends SelvageCheck implements TryTree
         || name.endsWith("StructuredTaskScope$TimeoutException");
   }
 
+  private static boolean mayForgetInterruption(TryTree tree, TreePath handler, VisitorState state) {
+    CatchTree each = (CatchTree) handler.getLeaf();
+    return HandlerUse.onlySpeaks(each)
+        && CancelledFutures.awaitsFuture(tree)
+        && (HandlerUse.asksForInterruption(each)
+            || CancelledFutures.mayWrapInterruption(tree, handler, state));
+  }
+
   private static boolean goesOn(TreePath handler, Type type, VisitorState state) {
     return !HandlerUse.handsOn((CatchTree) handler.getLeaf())
-        && HandlerWalk.from(handler, type, state)
+        && HandlerWalk.from(handler, type, List.of(), state)
             .filter(WaysOut::goesOn)
             .filter(ways -> isMissed(ways, state))
             .isPresent();
@@ -101,7 +109,10 @@ public final class SwallowedCancellation extends SelvageCheck implements TryTree
   private static boolean isMissed(WaysOut ways, VisitorState state) {
     return switch (Owner.of(ways.function(), FileIndex.of(state))) {
       case MAIN -> false;
-      case CALLER -> true;
+      case CALLER ->
+          ways.neverEnds()
+              || ways.ways().stream()
+                  .anyMatch(way -> way.losesInterruption() && way.kind() != WayOut.Kind.THROW);
       case THREAD, TASK ->
           ways.neverEnds() || ways.ways().stream().anyMatch(way -> way.wentOn() && !way.carries());
     };

@@ -13,7 +13,6 @@ import com.sun.source.util.TreePath;
 import dev.selvage.checks.CaughtInterruption.How;
 import dev.selvage.checks.fixes.InterruptFixes;
 import dev.selvage.checks.flow.FileIndex;
-import dev.selvage.checks.flow.HandlerWalk;
 import dev.selvage.checks.flow.JavaTypes;
 import dev.selvage.checks.flow.WaysOut;
 import dev.selvage.finding.Fix;
@@ -53,22 +52,22 @@ public final class SwallowedInterrupt extends SelvageCheck implements TryTreeMat
       return;
     }
     JavaTypes types = FileIndex.of(state).types();
+    Optional<Tree> masking = MaskingFinally.find(tree, types, state);
     for (CaughtInterruption caught : CaughtInterruption.in(tree, types, state)) {
       if (caught.isCertain() || isAskedFor(ALSO_POSSIBLE, state)) {
-        check(caught, state);
+        check(caught, masking.orElse(null), state);
       }
     }
-    MaskingFinally.find(tree, types, state)
-        .ifPresent(masking -> report(match(masking, state), state));
+    masking.ifPresent(jump -> report(match(jump, state), state));
   }
 
-  private void check(CaughtInterruption caught, VisitorState state) {
+  private void check(CaughtInterruption caught, Tree masking, VisitorState state) {
     TreePath handler = new TreePath(state.getPath(), caught.handler());
-    Optional<WaysOut> ways = HandlerWalk.from(handler, caught.type(), state);
+    Optional<WaysOut> ways = caught.waysOut(state);
     if (ways.isEmpty()) {
       return;
     }
-    LostInterruption.find(caught, ways.get(), state)
+    LostInterruption.find(caught, ways.get(), masking, state)
         .ifPresent(
             lost -> {
               List<Fix> fixes =

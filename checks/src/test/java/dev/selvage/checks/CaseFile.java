@@ -10,6 +10,7 @@ import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.comments.Comment;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,15 +67,12 @@ record CaseFile(Path path, String check, int javaVersion, List<String> options) 
     return directory.matches("java\\d\\d") ? Integer.parseInt(directory.substring(4)) : 17;
   }
 
-  /** Files that one compilation can take, because they share check and options. */
-  static Map<String, List<CaseFile>> compilable(List<CaseFile> files) {
-    return files.stream()
-        .filter(CaseFile::isSupported)
-        .collect(groupingBy(CaseFile::group, TreeMap::new, toList()));
+  /** All files by the compilation that they are part of: they share check and options. */
+  static Map<String, List<CaseFile>> byCompilation() throws IOException {
+    return all().stream().collect(groupingBy(CaseFile::compilation, TreeMap::new, toList()));
   }
 
-  /** Names the compilation that this file is part of. */
-  String group() {
+  private String compilation() {
     return check + " " + String.join(" ", options);
   }
 
@@ -93,18 +91,26 @@ record CaseFile(Path path, String check, int javaVersion, List<String> options) 
   }
 
   /** The file as JavaParser sees it. */
-  CompilationUnit parse() throws IOException {
+  CompilationUnit parse() {
     LanguageLevel level = LanguageLevel.valueOf("JAVA_" + Math.max(21, javaVersion));
-    ParseResult<CompilationUnit> result =
-        new JavaParser(new ParserConfiguration().setLanguageLevel(level)).parse(path);
-    if (!result.isSuccessful()) {
-      throw new AssertionError(path + " cannot be parsed: " + result.getProblems());
+    ParserConfiguration configuration = new ParserConfiguration().setLanguageLevel(level);
+    ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(source());
+    return result
+        .getResult()
+        .filter(file -> result.isSuccessful())
+        .orElseThrow(() -> new AssertionError(title() + ": " + result.getProblems()));
+  }
+
+  String source() {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return result.getResult().orElseThrow();
   }
 
   /** Its line comments, in order, without the slashes. */
-  List<Comment> lineComments() throws IOException {
+  List<Comment> lineComments() {
     return parse().getAllComments().stream()
         .filter(Comment::isLineComment)
         .sorted(Comparator.comparing(comment -> comment.getRange().orElseThrow().begin))

@@ -2,56 +2,48 @@ package dev.selvage.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.selvage.finding.Finding;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Each file of {@code testdata/cases} has the findings that its comments say, and no others. */
 final class CasesTest {
 
-  private final Map<String, Javac> compilations = new HashMap<>();
-
   @TestFactory
-  Stream<DynamicTest> findings() throws IOException {
-    List<CaseFile> files = CaseFile.all();
-    Map<String, List<CaseFile>> compilable = CaseFile.compilable(files);
-    return files.stream()
+  Stream<DynamicContainer> findings() throws IOException {
+    return CaseFile.byCompilation().entrySet().stream()
+        .map(group -> dynamicContainer(group.getKey(), tests(group.getValue())));
+  }
+
+  /** Compiles the files together, when the first of them is asked for. */
+  private static Stream<DynamicTest> tests(List<CaseFile> files) {
+    return Stream.of(files)
         .map(
-            file ->
-                dynamicTest(
-                    file.title(),
-                    () -> {
-                      assumeTrue(file.isSupported(), "needs JDK " + file.javaVersion());
-                      findings(file, compiled(compilable.get(file.group())));
-                    }));
+            all ->
+                Javac.check(
+                    all.stream()
+                        .filter(CaseFile::isSupported)
+                        .map(file -> Javac.onDisk(file.path()))
+                        .toList(),
+                    all.get(0).options()))
+        .flatMap(
+            javac ->
+                files.stream().map(file -> dynamicTest(file.title(), () -> findings(file, javac))));
   }
 
-  /** Files that share their options are compiled together, when the first of them is asked for. */
-  private Javac compiled(List<CaseFile> group) throws IOException {
-    String key = group.get(0).group();
-    if (!compilations.containsKey(key)) {
-      compilations.put(
-          key,
-          Javac.check(
-              group.stream().map(CaseFile::path).map(Javac::onDisk).toList(),
-              group.get(0).options()));
-    }
-    return compilations.get(key);
-  }
-
-  private static void findings(CaseFile file, Javac javac) throws IOException {
+  private static void findings(CaseFile file, Javac javac) {
+    assumeTrue(file.isSupported(), "needs JDK " + file.javaVersion());
     assertThat(javac.errorsIn(Javac.onDisk(file.path()))).as("compiles").isEmpty();
     List<Finding> findings = new ArrayList<>(javac.findingsIn(Javac.onDisk(file.path())));
-    List<String> source = Files.readAllLines(file.path());
+    List<String> source = file.source().lines().toList();
     List<String> complaints = new ArrayList<>();
     for (Expectation expected : Expectation.of(file)) {
       Finding found = findings.stream().filter(expected::isAbout).findFirst().orElse(null);

@@ -1,9 +1,10 @@
 package dev.selvage.checks;
 
+import static java.util.Locale.ROOT;
+
 import com.github.javaparser.ast.comments.Comment;
 import dev.selvage.finding.Finding;
 import dev.selvage.finding.Severity;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * flag: part of its message}, {@code // note} and {@code // flag(OtherCheck)}; several are parted
  * by {@code &&}.
  *
- * @param message a part of the message, or nothing
+ * @param message a part of the message, whichever case its letters have, or nothing
  */
 record Expectation(int line, String check, Severity severity, String message) {
 
@@ -22,7 +23,7 @@ record Expectation(int line, String check, Severity severity, String message) {
       Pattern.compile("(?<verdict>flag|note)(\\((?<check>\\w+)\\))?(: (?<message>.+))?");
 
   /** All of a file, in the order of its lines. */
-  static List<Expectation> of(CaseFile file) throws IOException {
+  static List<Expectation> of(CaseFile file) {
     List<Expectation> all = new ArrayList<>();
     for (Comment comment : file.lineComments()) {
       int line = comment.getRange().orElseThrow().begin.line;
@@ -56,7 +57,7 @@ record Expectation(int line, String check, Severity severity, String message) {
       complaints.add(
           "line %d: %s is a %s, expected %s".formatted(line, check, finding.severity(), severity));
     }
-    if (!finding.message().contains(message)) {
+    if (!finding.message().toLowerCase(ROOT).contains(message.toLowerCase(ROOT))) {
       complaints.add(
           "line %d: the message of %s lacks \"%s\": %s"
               .formatted(line, check, message, finding.message()));

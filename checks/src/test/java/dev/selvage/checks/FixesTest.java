@@ -1,18 +1,20 @@
 package dev.selvage.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.selvage.finding.Finding;
 import dev.selvage.finding.Fix;
 import dev.selvage.finding.TextEdit;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -26,52 +28,70 @@ final class FixesTest {
   private static final Path FIXES = Path.of("..", "testdata", "fixes").toAbsolutePath().normalize();
 
   @TestFactory
-  Stream<DynamicTest> fixes() throws IOException {
-    List<DynamicTest> tests = new ArrayList<>();
-    for (Path check : list(FIXES)) {
-      List<Path> befores = list(check.resolve("before"));
-      Javac before = Javac.check(sources(befores), List.of());
-      List<Path> afters = list(check.resolve("after"));
-      Javac after = Javac.check(sources(afters), List.of());
-      assertThat(afters).extracting(Path::getFileName).isEqualTo(names(befores));
-      for (int i = 0; i < befores.size(); i++) {
-        Path from = befores.get(i);
-        Path to = afters.get(i);
-        tests.add(dynamicTest(FIXES.relativize(from) + " is fixed", () -> fixed(from, before, to)));
-        tests.add(dynamicTest(FIXES.relativize(to) + " is clean", () -> clean(to, after)));
-      }
-    }
-    return tests.stream();
+  Stream<DynamicContainer> fixes() {
+    return list(FIXES).stream()
+        .map(check -> dynamicContainer(check.getFileName().toString(), tests(check)));
   }
 
-  private static void fixed(Path before, Javac javac, Path after) throws IOException {
-    assertThat(javac.errorsIn(Javac.onDisk(before))).as("before compiles").isEmpty();
-    List<Finding> findings = javac.findingsIn(Javac.onDisk(before));
+  /** Compiles all files of a check together, when the first of them is asked for. */
+  private static Stream<DynamicNode> tests(Path check) {
+    return Stream.of("before", "after")
+        .flatMap(
+            side -> {
+              List<Path> files = list(check.resolve(side));
+              Javac javac = Javac.check(files.stream().map(Javac::onDisk).toList(), List.of());
+              return files.stream().map(file -> test(side, file, javac));
+            });
+  }
+
+  private static DynamicTest test(String side, Path file, Javac javac) {
+    return dynamicTest(
+        FIXES.relativize(file).toString(),
+        () -> {
+          assertThat(javac.errorsIn(Javac.onDisk(file))).as("what javac says").isEmpty();
+          List<Finding> findings = javac.findingsIn(Javac.onDisk(file));
+          if (side.equals("before")) {
+            assertThat(fixed(file, findings)).isEqualTo(read(pairOf(file)));
+          } else {
+            assertThat(findings).extracting(FixesTest::brief).as("found in a fix").isEmpty();
+          }
+        });
+  }
+
+  private static String fixed(Path before, List<Finding> findings) {
     assertThat(findings).as("findings").isNotEmpty();
-    assertThat(findings).as("findings without a fix").noneMatch(found -> found.fixes().isEmpty());
+    assertThat(findings)
+        .filteredOn(finding -> finding.fixes().isEmpty())
+        .extracting(FixesTest::brief)
+        .as("findings without a fix")
+        .isEmpty();
     List<TextEdit> edits =
         findings.stream().flatMap(finding -> finding.fixes().get(0).edits().stream()).toList();
-    String fixed = new Fix("all at once", edits).applyTo(Files.readString(before));
-    assertThat(fixed).isEqualTo(Files.readString(after));
+    return new Fix("all at once", edits).applyTo(read(before));
   }
 
-  private static void clean(Path after, Javac javac) {
-    JavaFileObject source = Javac.onDisk(after);
-    assertThat(javac.errorsIn(source)).as("after compiles").isEmpty();
-    assertThat(javac.findingsIn(source)).as("findings in what a fix wrote").isEmpty();
+  private static Path pairOf(Path before) {
+    return before.getParent().resolveSibling("after").resolve(before.getFileName());
   }
 
-  private static List<JavaFileObject> sources(List<Path> files) {
-    return files.stream().map(Javac::onDisk).toList();
+  private static String brief(Finding finding) {
+    return "line %d: %s: %s"
+        .formatted(finding.region().startLine(), finding.check(), finding.message());
   }
 
-  private static List<Path> names(List<Path> files) {
-    return files.stream().map(Path::getFileName).toList();
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private static List<Path> list(Path directory) throws IOException {
+  private static List<Path> list(Path directory) {
     try (Stream<Path> files = Files.list(directory)) {
       return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -8,6 +8,7 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.selvage.finding.Finding;
 import dev.selvage.finding.FindingsFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +27,9 @@ record Javac(List<Finding> findings, Compilation compilation) {
    * @param options what follows the name of the plugin
    * @throws AssertionError if the plugin or a check of it crashed, or did not understand an option
    */
-  static Javac check(List<JavaFileObject> files, List<String> options) throws IOException {
-    Path report = Files.createTempFile("findings", ".json");
+  static Javac check(List<JavaFileObject> files, List<String> options) {
     try {
-      Files.delete(report);
+      Path report = Files.createTempDirectory("findings").resolve("findings.json");
       String plugin =
           "-Xplugin:Selvage -XepOpt:Selvage:Report=%s %s"
               .formatted(report, String.join(" ", options));
@@ -37,9 +37,12 @@ record Javac(List<Finding> findings, Compilation compilation) {
       assertThat(compilation.diagnostics())
           .as("what the plugin says about itself")
           .noneMatch(Javac::isTrouble);
-      return new Javac(FindingsFile.read(report).findings(), compilation);
-    } finally {
-      Files.deleteIfExists(report);
+      List<Finding> findings = FindingsFile.read(report).findings();
+      Files.delete(report);
+      Files.delete(report.getParent());
+      return new Javac(findings, compilation);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

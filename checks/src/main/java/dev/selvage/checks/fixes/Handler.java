@@ -71,6 +71,11 @@ final class Handler {
     return statements().isEmpty() ? null : statements().get(statements().size() - 1);
   }
 
+  /** Whether there is nothing between its braces, not even a comment. */
+  boolean isEmpty() {
+    return source.between(source.start(block()) + 1, source.end(block()) - 1).isBlank();
+  }
+
   /** Whether it does nothing, or only tells a log of the exception. */
   boolean onlySpeaks() {
     return statements().stream().allMatch(Handler::speaks);
@@ -90,7 +95,7 @@ final class Handler {
    * Whether {@code call} is a statement of the block, and the rest only speaks or continues the
    * loop.
    */
-  boolean onlySpeaksAfter(MethodInvocationTree call) {
+  boolean onlySpeaksAfter(Tree call) {
     for (int i = 0; i < statements().size(); i++) {
       if (statements().get(i) instanceof ExpressionStatementTree statement
           && statement.getExpression() == call) {

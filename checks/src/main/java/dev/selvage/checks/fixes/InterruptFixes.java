@@ -1,7 +1,6 @@
 package dev.selvage.checks.fixes;
 
 import com.google.errorprone.VisitorState;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.selvage.finding.Fix;
@@ -33,9 +32,9 @@ public final class InterruptFixes {
    *
    * @param restore the call in the handler that sets the flag
    */
-  public static List<Fix> ofSpin(TreePath path, MethodInvocationTree restore, VisitorState state) {
+  public static List<Fix> ofSpin(TreePath path, Tree restore, VisitorState state) {
     Handler handler = new Handler(path, state);
-    TreePath loop = Loops.around(path.getParentPath());
+    TreePath loop = Loops.unboundedAround(path.getParentPath());
     return LeaveLoop.after(restore, handler, loop).stream().toList();
   }
 
@@ -49,9 +48,13 @@ public final class InterruptFixes {
         return travel;
       }
     }
-    TreePath loop = Loops.around(handler.path.getParentPath());
-    if (goesRound && loop != null && Loops.isUnbounded(loop.getLeaf())) {
+    TreePath loop = Loops.unboundedAround(handler.path.getParentPath());
+    if (goesRound && loop != null) {
       return inLoop(handler, loop, takesMore);
+    }
+    Optional<Fix> ownClause = takesMore ? OwnClause.fix(handler) : Optional.empty();
+    if (ownClause.isPresent()) {
+      return ownClause;
     }
     return handler.waitsInterruptibly()
         ? RestoreFlag.last(handler, takesMore)

@@ -2,7 +2,6 @@ package dev.selvage.checks.fixes;
 
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -45,7 +44,7 @@ final class LeaveLoop {
                   handler.indentUnit() + RestoreFlag.STATEMENT,
                   handler.indentUnit() + exit.get(),
                   "}")));
-    } else if (handler.statements().isEmpty()) {
+    } else if (handler.isEmpty()) {
       edits.add(BlockEdits.prepend(handler, List.of(RestoreFlag.STATEMENT, exit.get())));
     } else {
       edits.add(BlockEdits.prepend(handler, List.of(RestoreFlag.STATEMENT)));
@@ -65,7 +64,7 @@ final class LeaveLoop {
    * Leaves the loop behind the statement that restores the flag, where that is all that is left to
    * do.
    */
-  static Optional<Fix> after(MethodInvocationTree restore, Handler handler, TreePath loop) {
+  static Optional<Fix> after(Tree restore, Handler handler, TreePath loop) {
     StatementTree last = handler.lastStatement();
     Optional<String> exit = exit(handler.path, loop);
     if (exit.isEmpty() || !handler.onlySpeaksAfter(restore)) {
@@ -82,7 +81,8 @@ final class LeaveLoop {
   static Optional<String> exit(TreePath path, TreePath loop) {
     boolean returnsNothing = returnsNothing(loop);
     boolean breakCompiles =
-        Loops.isLeftByBreak(path)
+        Loops.around(path).getLeaf() == loop.getLeaf()
+            && Loops.isLeftByBreak(path)
             && (!Loops.isEndless(loop.getLeaf())
                 || (returnsNothing && !Loops.isLeftFromInside(loop.getLeaf())));
     if (breakCompiles) {

@@ -43,6 +43,16 @@ record State(Flag flag, Map<Symbol, Value> values, boolean wentOn, boolean reche
     return new State(flag, Map.copyOf(next), wentOn, rechecked);
   }
 
+  /** Forgets the variables of a method that is left. */
+  State leaving(Symbol method) {
+    if (values.keySet().stream().noneMatch(variable -> variable.owner == method)) {
+      return this;
+    }
+    Map<Symbol, Value> next = new HashMap<>(values);
+    next.keySet().removeIf(variable -> variable.owner == method);
+    return new State(flag, Map.copyOf(next), wentOn, rechecked);
+  }
+
   Value value(Symbol variable) {
     return variable == null ? Value.UNKNOWN : values.getOrDefault(variable, Value.UNKNOWN);
   }

@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One walk from the start of a handler. Holds what statements and expressions share: the exits
@@ -39,16 +40,22 @@ final class Walk {
   private boolean behindHandler;
   private int cleanUps;
   private boolean cameBack;
+  private boolean goesRound;
+  private final boolean isThread;
+  private final List<Tree> restoring = new ArrayList<>();
   private boolean wentOnBlindly;
 
   /**
    * @param interruption the type of the exception that was caught
    * @param origin the try statement whose handler the walk starts in, or null
+   * @param isThread whether a thread of this file runs the code, so that {@code this} may be that
+   *     thread
    */
-  Walk(FileIndex file, Facts facts, Type interruption, TryTree origin) {
+  Walk(FileIndex file, Facts facts, Type interruption, TryTree origin, boolean isThread) {
     this.file = file;
     this.interruption = interruption;
     this.origin = origin;
+    this.isThread = isThread;
     this.evaluator = new Evaluator(this, new CallEffects(this, facts));
     this.statements = new Statements(this, evaluator);
   }
@@ -120,8 +127,10 @@ final class Walk {
   }
 
   Path decide(ExpressionTree condition, boolean outcome, Path path) {
+    VarSymbol asked = Symbols.variable(condition);
     Path decided =
-        path.decided(new Decision(condition, "`%s` is %s".formatted(condition, outcome)));
+        path.decided(new Decision(condition, "`%s` is %s".formatted(condition, outcome)))
+            .map(state -> isLocal(asked) ? state.with(asked, Value.of(outcome)) : state);
     return behindHandler && dependsOnOthers(condition) ? decided.map(State::recheckedNow) : decided;
   }
 
@@ -133,6 +142,32 @@ final class Walk {
     cameBack = true;
     wentOnBlindly |= !path.state().rechecked();
     return path.map(State::goneOn);
+  }
+
+  /** The path is in a loop, in a state that it has been in before. */
+  void goRound(Path path) {
+    goesRound |= path.state().flag() == Flag.LOST;
+  }
+
+  /** Whether some path goes round in a loop with the interruption lost. */
+  boolean goesRound() {
+    return goesRound;
+  }
+
+  boolean isThread() {
+    return isThread;
+  }
+
+  /** A call in the code that is walked has set the flag again, itself or through what it calls. */
+  void restoredBy(Tree call) {
+    if (callers.isEmpty() && !restoring.contains(call)) {
+      restoring.add(call);
+    }
+  }
+
+  /** The calls that set the flag again, in the order of the walk. */
+  List<Tree> restoring() {
+    return List.copyOf(restoring);
   }
 
   /** Whether some path came back to the wait with the interruption lost. */
@@ -152,6 +187,10 @@ final class Walk {
 
   List<SpinningWait> spinning() {
     return List.copyOf(spinning);
+  }
+
+  private static boolean isLocal(VarSymbol variable) {
+    return variable != null && !(variable.owner instanceof ClassSymbol);
   }
 
   private static boolean dependsOnOthers(ExpressionTree condition) {
@@ -190,7 +229,8 @@ final class Walk {
   /** The paths after a call of a method of this file, as its body tells. */
   List<Result> inline(MethodTree method, Results arguments, ExpressionTree call) {
     if (callers.size() >= DEEPEST_CALL || callers.contains(method)) {
-      return Evaluator.one(arguments.path(), Value.UNKNOWN);
+      // What it does is what we are about to find out: not known.
+      return Evaluator.one(arguments.path().map(state -> state.with(Flag.HANDLED)), Value.UNKNOWN);
     }
     Path entry = arguments.path();
     List<? extends VariableTree> parameters = method.getParameters();
@@ -207,13 +247,14 @@ final class Walk {
     List<Exit> found = restore(outer);
     callers.pop();
 
+    UnaryOperator<State> leaving = state -> state.leaving(Symbols.declared(method));
     List<Result> results = new ArrayList<>();
-    ends.forEach(path -> results.add(new Result(path, Value.UNKNOWN)));
+    ends.forEach(path -> results.add(new Result(path.map(leaving), Value.UNKNOWN)));
     for (Exit exit : found) {
+      Path left = exit.path().map(leaving);
       switch (exit.kind()) {
-        case RETURN -> results.add(new Result(exit.path(), exit.value()));
-        case THROW, HALT ->
-            leave(new Exit(exit.kind(), null, exit.value(), exit.tree(), exit.path()));
+        case RETURN -> results.add(new Result(left, exit.value()));
+        case THROW, HALT -> leave(exit.with(left));
         default ->
             throw new IllegalStateException("left a method of " + call + " by " + exit.kind());
       }
