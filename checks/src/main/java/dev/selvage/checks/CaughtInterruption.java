@@ -4,11 +4,14 @@ import com.google.errorprone.VisitorState;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Type;
+import dev.selvage.checks.flow.HandlerWalk;
 import dev.selvage.checks.flow.JavaTypes;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.ThrownInterruptions;
 import dev.selvage.checks.flow.ThrownInterruptions.Source;
+import dev.selvage.checks.flow.WaysOut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,12 @@ record CaughtInterruption(CatchTree handler, How how, Type type, List<Source> so
   /** Whether it is certain that an interruption can arrive. */
   boolean isCertain() {
     return how != How.BROAD || sources.stream().anyMatch(Source::certain);
+  }
+
+  /** The ways out of the handler; empty where they are too many to follow. */
+  Optional<WaysOut> waysOut(VisitorState state) {
+    TreePath path = new TreePath(state.getPath(), handler);
+    return HandlerWalk.from(path, type, sources.stream().map(Source::tree).toList(), state);
   }
 
   /**
@@ -87,11 +96,7 @@ record CaughtInterruption(CatchTree handler, How how, Type type, List<Source> so
     boolean broad = false;
     for (Tree alternative : alternatives) {
       Type type = Symbols.type(alternative);
-      boolean named =
-          wanted == types.interruptedException
-              ? types.isInterruptedException(type)
-              : types.isInterruptedIo(type);
-      if (named) {
+      if (types.isInterruption(type, wanted)) {
         return alternatives.size() == 1 ? How.NAMED : How.ONE_OF;
       }
       broad |= types.isSubtype(wanted, type);

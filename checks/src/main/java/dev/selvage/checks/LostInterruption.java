@@ -29,9 +29,13 @@ import java.util.stream.Collectors;
  */
 record LostInterruption(String message, List<Step> path) {
 
-  /** The path to show, if the interruption is lost on any. */
+  /**
+   * The path to show, if the interruption is lost on any.
+   *
+   * @param masking a jump out of {@code finally} that is reported itself, or null
+   */
   static Optional<LostInterruption> find(
-      CaughtInterruption caught, WaysOut ways, VisitorState state) {
+      CaughtInterruption caught, WaysOut ways, Tree masking, VisitorState state) {
     FileIndex file = FileIndex.of(state);
     Owner owner = Owner.of(ways.function(), file);
     if (owner == Owner.MAIN) {
@@ -43,6 +47,7 @@ record LostInterruption(String message, List<Step> path) {
             .filter(WayOut::losesInterruption)
             .filter(
                 way -> !endsTest && !(TestCode.isLenient(state) && way.kind() == WayOut.Kind.THROW))
+            .filter(way -> masking == null || way.tree() != masking)
             .filter(way -> isMissed(way, ways, owner))
             .sorted(Comparator.comparingInt(way -> way.decisions().size()))
             .toList();
@@ -113,26 +118,24 @@ record LostInterruption(String message, List<Step> path) {
       String type = caught.type().tsym.name.toString();
       return caught.isCertain()
           ? "`catch (%s)` takes the %s of `%s` too. "
-              .formatted(head(), type, shortened(source.toString()))
+              .formatted(head(), type, Words.shortened(source.toString()))
           : "`catch (%s)` would take an %s of `%s` too. "
-              .formatted(head(), type, shortened(source.toString()));
+              .formatted(head(), type, Words.shortened(source.toString()));
     }
 
     private String head() {
       return caught.handler().getParameter().getType().toString();
     }
 
-    private static String shortened(String code) {
-      String line = code.lines().findFirst().orElse("").strip();
-      return line.length() <= 60 ? line : line.substring(0, 57) + "...";
-    }
-
     private static String what(List<WayOut> lost, List<Decision> decisions, WaysOut ways) {
       if (!decisions.isEmpty()) {
         return decisions.stream()
-                .map(Decision::text)
-                .collect(Collectors.joining(" and ", "When ", ""))
-            + " the interruption is lost: nobody learns that this thread was asked to stop.";
+            .map(Decision::text)
+            .collect(
+                Collectors.joining(
+                    " and ",
+                    "The interruption is lost when ",
+                    ": nobody learns that this thread was asked to stop."));
       }
       if (lost.isEmpty() || (lost.get(0).wentOn() && ways.cameBack())) {
         return "The interruption is lost and the loop goes on to wait again: nobody learns that this thread"
@@ -153,7 +156,8 @@ record LostInterruption(String message, List<Step> path) {
 
     private Step end(WayOut way) {
       return switch (way.kind()) {
-        case RETURN -> step(way.tree(), "leaves by `" + shortened(way.tree().toString()) + "`");
+        case RETURN ->
+            step(way.tree(), "leaves by `" + Words.shortened(way.tree().toString()) + "`");
         case THROW -> step(way.tree(), "leaves by throwing " + thrown(way.tree()));
         case END, HALT -> step(caught.handler(), "leaves the handler, and the code goes on");
       };

@@ -1,5 +1,6 @@
 package dev.selvage.checks;
 
+import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.fixes.SuggestedFix;
@@ -67,6 +68,15 @@ public abstract class SelvageCheck extends BugChecker {
   /** Whether the user has set {@code -XepOpt:NAME=true}. */
   protected static boolean isAskedFor(String option, VisitorState state) {
     return state.errorProneOptions().getFlags().getBoolean(option).orElse(false);
+  }
+
+  /**
+   * Whether a check that is off by default is on. Error Prone turns on every check that it finds,
+   * so such a check has the severity SUGGESTION, and works once the user has raised it.
+   */
+  protected final boolean isTurnedOn(VisitorState state) {
+    return state.errorProneOptions().isEnableAllChecksAsWarnings()
+        || state.severityMap().get(canonicalName()) != SeverityLevel.SUGGESTION;
   }
 
   /** Reports one match. */

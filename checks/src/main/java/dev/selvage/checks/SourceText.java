@@ -76,9 +76,17 @@ public final class SourceText {
         return inner.substring(indent.length());
       }
     }
-    return text.contains("\n\t")
-        ? "\t"
-        : text.contains("\n    ") && !text.contains("\n  @") ? "    " : "  ";
+    return fileIndentUnit();
+  }
+
+  /** One step of indentation, guessed from the first indented line of the file. */
+  public String fileIndentUnit() {
+    return text.lines()
+        .filter(line -> !line.isBlank() && Character.isWhitespace(line.charAt(0)))
+        .filter(line -> !line.strip().startsWith("*"))
+        .findFirst()
+        .map(line -> line.substring(0, line.length() - line.stripLeading().length()))
+        .orElse("    ");
   }
 
   /** The line end that the file uses. */

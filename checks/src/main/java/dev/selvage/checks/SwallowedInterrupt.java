@@ -7,12 +7,12 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.TryTreeMatcher;
 import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import dev.selvage.checks.CaughtInterruption.How;
 import dev.selvage.checks.fixes.InterruptFixes;
 import dev.selvage.checks.flow.FileIndex;
-import dev.selvage.checks.flow.HandlerWalk;
 import dev.selvage.checks.flow.JavaTypes;
 import dev.selvage.checks.flow.WaysOut;
 import dev.selvage.finding.Fix;
@@ -48,24 +48,26 @@ public final class SwallowedInterrupt extends SelvageCheck implements TryTreeMat
   }
 
   private void check(TryTree tree, VisitorState state) {
-    if (tree.getCatches().isEmpty()) {
+    if (tree.getCatches().isEmpty() && tree.getFinallyBlock() == null) {
       return;
     }
     JavaTypes types = FileIndex.of(state).types();
+    Optional<Tree> masking = MaskingFinally.find(tree, types, state);
     for (CaughtInterruption caught : CaughtInterruption.in(tree, types, state)) {
       if (caught.isCertain() || isAskedFor(ALSO_POSSIBLE, state)) {
-        check(caught, state);
+        check(caught, masking.orElse(null), state);
       }
     }
+    masking.ifPresent(jump -> report(match(jump, state), state));
   }
 
-  private void check(CaughtInterruption caught, VisitorState state) {
+  private void check(CaughtInterruption caught, Tree masking, VisitorState state) {
     TreePath handler = new TreePath(state.getPath(), caught.handler());
-    Optional<WaysOut> ways = HandlerWalk.from(handler, caught.type(), state);
+    Optional<WaysOut> ways = caught.waysOut(state);
     if (ways.isEmpty()) {
       return;
     }
-    LostInterruption.find(caught, ways.get(), state)
+    LostInterruption.find(caught, ways.get(), masking, state)
         .ifPresent(
             lost -> {
               List<Fix> fixes =
@@ -73,6 +75,21 @@ public final class SwallowedInterrupt extends SelvageCheck implements TryTreeMat
                       handler, caught.how() != How.NAMED, ways.get().cameBack(), state);
               report(match(caught, lost, fixes, state), state);
             });
+  }
+
+  private static Match match(Tree masking, VisitorState state) {
+    SourceText source = new SourceText(state);
+    return new Match(
+        masking,
+        source.start(masking),
+        source.end(masking),
+        Severity.WARNING,
+        "`%s` in `finally` throws away an InterruptedException that is on its way out. Leave the block at"
+                .formatted(Words.shortened(masking.toString()))
+            + " its end.",
+        Members.enclosing(state.getPath()),
+        List.of(),
+        List.of());
   }
 
   private static Match match(

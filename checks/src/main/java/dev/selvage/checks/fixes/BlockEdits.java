@@ -42,8 +42,7 @@ final class BlockEdits {
   /** At the end of the block. */
   static TextEdit append(Handler handler, List<String> lines) {
     SourceText source = handler.source;
-    StatementTree last = handler.lastStatement();
-    if (last == null) {
+    if (handler.isEmpty()) {
       return prepend(handler, lines);
     }
     int open = source.start(handler.block()) + 1;

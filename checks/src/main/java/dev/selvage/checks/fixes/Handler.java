@@ -71,6 +71,11 @@ final class Handler {
     return statements().isEmpty() ? null : statements().get(statements().size() - 1);
   }
 
+  /** Whether there is nothing between its braces, not even a comment. */
+  boolean isEmpty() {
+    return source.between(source.start(block()) + 1, source.end(block()) - 1).isBlank();
+  }
+
   /** Whether it does nothing, or only tells a log of the exception. */
   boolean onlySpeaks() {
     return statements().stream().allMatch(Handler::speaks);
@@ -83,9 +88,26 @@ final class Handler {
 
   /** Whether it only speaks, and then goes to the next round of its loop. */
   boolean onlyContinues() {
-    return lastStatement() instanceof ContinueTree next
-        && next.getLabel() == null
-        && allButLastSpeak();
+    return plainContinue() != null && allButLastSpeak();
+  }
+
+  /**
+   * Whether {@code call} is a statement of the block, and the rest only speaks or continues the
+   * loop.
+   */
+  boolean onlySpeaksAfter(Tree call) {
+    for (int i = 0; i < statements().size(); i++) {
+      if (statements().get(i) instanceof ExpressionStatementTree statement
+          && statement.getExpression() == call) {
+        List<? extends StatementTree> rest = statements().subList(i + 1, statements().size());
+        return rest.stream().allMatch(each -> speaks(each) || each == plainContinue());
+      }
+    }
+    return false;
+  }
+
+  private StatementTree plainContinue() {
+    return lastStatement() instanceof ContinueTree next && next.getLabel() == null ? next : null;
   }
 
   private boolean allButLastSpeak() {

@@ -27,6 +27,17 @@ public final class InterruptFixes {
     return fix.stream().toList();
   }
 
+  /**
+   * The fixes for a handler that restores the flag and then goes round.
+   *
+   * @param restore the call in the handler that sets the flag
+   */
+  public static List<Fix> ofSpin(TreePath path, Tree restore, VisitorState state) {
+    Handler handler = new Handler(path, state);
+    TreePath loop = Loops.unboundedAround(path.getParentPath());
+    return LeaveLoop.after(restore, handler, loop).stream().toList();
+  }
+
   private static Optional<Fix> fix(Handler handler, boolean takesMore, boolean goesRound) {
     if (ClearedAgain.isIn(handler)) {
       return ClearedAgain.fix(handler);
@@ -37,9 +48,13 @@ public final class InterruptFixes {
         return travel;
       }
     }
-    TreePath loop = Loops.around(handler.path.getParentPath());
-    if (goesRound && loop != null && Loops.isUnbounded(loop.getLeaf())) {
+    TreePath loop = Loops.unboundedAround(handler.path.getParentPath());
+    if (goesRound && loop != null) {
       return inLoop(handler, loop, takesMore);
+    }
+    Optional<Fix> ownClause = takesMore ? OwnClause.fix(handler) : Optional.empty();
+    if (ownClause.isPresent()) {
+      return ownClause;
     }
     return handler.waitsInterruptibly()
         ? RestoreFlag.last(handler, takesMore)

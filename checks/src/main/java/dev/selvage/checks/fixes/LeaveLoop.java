@@ -3,6 +3,7 @@ package dev.selvage.checks.fixes;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
@@ -43,7 +44,7 @@ final class LeaveLoop {
                   handler.indentUnit() + RestoreFlag.STATEMENT,
                   handler.indentUnit() + exit.get(),
                   "}")));
-    } else if (handler.statements().isEmpty()) {
+    } else if (handler.isEmpty()) {
       edits.add(BlockEdits.prepend(handler, List.of(RestoreFlag.STATEMENT, exit.get())));
     } else {
       edits.add(BlockEdits.prepend(handler, List.of(RestoreFlag.STATEMENT)));
@@ -59,11 +60,29 @@ final class LeaveLoop {
     return Optional.of(new Fix("restore the interrupted flag and leave the loop", edits));
   }
 
+  /**
+   * Leaves the loop behind the statement that restores the flag, where that is all that is left to
+   * do.
+   */
+  static Optional<Fix> after(Tree restore, Handler handler, TreePath loop) {
+    StatementTree last = handler.lastStatement();
+    Optional<String> exit = exit(handler.path, loop);
+    if (exit.isEmpty() || !handler.onlySpeaksAfter(restore)) {
+      return Optional.empty();
+    }
+    TextEdit edit =
+        last instanceof ContinueTree
+            ? new TextEdit(handler.source.start(last), handler.source.end(last), exit.get())
+            : BlockEdits.append(handler, List.of(exit.get()));
+    return Optional.of(new Fix("leave the loop after restoring the flag", List.of(edit)));
+  }
+
   /** The statement that leaves the loop from {@code path}, where one compiles. */
   static Optional<String> exit(TreePath path, TreePath loop) {
     boolean returnsNothing = returnsNothing(loop);
     boolean breakCompiles =
-        Loops.isLeftByBreak(path)
+        Loops.around(path).getLeaf() == loop.getLeaf()
+            && Loops.isLeftByBreak(path)
             && (!Loops.isEndless(loop.getLeaf())
                 || (returnsNothing && !Loops.isLeftFromInside(loop.getLeaf())));
     if (breakCompiles) {

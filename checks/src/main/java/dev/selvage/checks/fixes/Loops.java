@@ -1,5 +1,6 @@
 package dev.selvage.checks.fixes;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.DoWhileLoopTree;
@@ -7,29 +8,37 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.checks.flow.Symbols;
+import java.util.Set;
 
 /** Questions about the loop around a piece of code. */
 public final class Loops {
 
+  private static final Set<String> ITERATION =
+      Set.of("hasNext", "hasPrevious", "hasMoreElements", "hasMoreTokens", "tryAdvance", "isEmpty");
+
   private Loops() {}
 
-  static boolean isFunction(Tree tree) {
+  public static boolean isFunction(Tree tree) {
     return tree instanceof MethodTree
         || tree instanceof LambdaExpressionTree
         || tree instanceof ClassTree
         || tree instanceof SwitchExpressionTree;
   }
 
-  static boolean isLoop(Tree tree) {
+  public static boolean isLoop(Tree tree) {
     return switch (tree.getKind()) {
       case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP -> true;
       default -> false;
@@ -49,6 +58,18 @@ public final class Loops {
     return null;
   }
 
+  /**
+   * The innermost loop of the same function around {@code path} that can go round for ever, or
+   * null.
+   */
+  public static TreePath unboundedAround(TreePath path) {
+    TreePath loop = around(path);
+    while (loop != null && !isUnbounded(loop.getLeaf())) {
+      loop = around(loop);
+    }
+    return loop;
+  }
+
   /** Whether a plain {@code break} at {@code path} leaves that loop, not a switch inside of it. */
   static boolean isLeftByBreak(TreePath path) {
     for (TreePath at = path.getParentPath(); !isLoop(at.getLeaf()); at = at.getParentPath()) {
@@ -65,10 +86,34 @@ public final class Loops {
    */
   public static boolean isUnbounded(Tree loop) {
     return switch (loop.getKind()) {
-      case WHILE_LOOP, DO_WHILE_LOOP -> true;
-      case FOR_LOOP -> ((ForLoopTree) loop).getUpdate().isEmpty();
+      case WHILE_LOOP -> !counts(((WhileLoopTree) loop).getCondition());
+      case DO_WHILE_LOOP -> !counts(((DoWhileLoopTree) loop).getCondition());
+      case FOR_LOOP ->
+          ((ForLoopTree) loop).getUpdate().isEmpty()
+              && !counts(((ForLoopTree) loop).getCondition());
       default -> false;
     };
+  }
+
+  /** Whether a condition compares a count, or asks an iteration for more. */
+  private static boolean counts(ExpressionTree condition) {
+    if (condition == null) {
+      return false;
+    }
+    ExpressionTree bare = Symbols.withoutCasts(condition);
+    return switch (bare.getKind()) {
+      case LESS_THAN, GREATER_THAN, LESS_THAN_EQUAL, GREATER_THAN_EQUAL -> true;
+      case CONDITIONAL_AND ->
+          counts(((BinaryTree) bare).getLeftOperand())
+              || counts(((BinaryTree) bare).getRightOperand());
+      case LOGICAL_COMPLEMENT -> counts(((UnaryTree) bare).getExpression());
+      case METHOD_INVOCATION -> ITERATION.contains(name((MethodInvocationTree) bare));
+      default -> false;
+    };
+  }
+
+  private static String name(MethodInvocationTree call) {
+    return String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect()));
   }
 
   /** Whether the loop has no condition, or one that is always true. */

@@ -61,7 +61,7 @@ final class CallEffects {
 
   private List<Result> ofThread(
       MethodInvocationTree call, MethodSymbol method, Value receiver, Path path) {
-    boolean current = receiver == Value.CURRENT_THREAD || isThisThread(call);
+    boolean current = receiver == Value.CURRENT_THREAD || (walk.isThread() && isThisThread(call));
     return switch (method.name.toString()) {
       case "currentThread" -> Evaluator.one(path, Value.CURRENT_THREAD);
       case "interrupt" ->
@@ -120,21 +120,46 @@ final class CallEffects {
       Type tested = classLiteral(((MemberSelectTree) call.getMethodSelect()).getExpression());
       return Evaluator.one(path, walk.isInstance(arguments.values().get(0), tested));
     }
+    if (facts.find(Kind.RETHROWS, method).isPresent()) {
+      return rethrow(call, arguments);
+    }
     if (answersFor(method, name, arguments)) {
       return Evaluator.one(
           path.map(state -> state.with(Flag.HANDLED)), returned(method, receiver, arguments));
     }
-    if (!CallNames.isCleaningUp(name) && !isLogger(method)) {
+    Value answered = path.state().value(Walk.asked(call));
+    if (answered != Value.UNKNOWN) {
+      return Evaluator.one(path, answered);
+    }
+    boolean own = walk.file().declaration(method) != null;
+    boolean speaks = !own && (CallNames.isSpeaking(name) || isLogger(method));
+    if (!speaks && !CallNames.isCleaningUp(name, arguments.values().size())) {
       path = walk.workOn(path);
     }
     return Evaluator.one(path, returned(method, receiver, arguments));
   }
 
+  /** Throws what it is given; where it takes classes, only an instance of one of them. */
+  private List<Result> rethrow(MethodInvocationTree call, Results arguments) {
+    boolean conditional = false;
+    boolean throwsIt = false;
+    for (int i = 0; i < call.getArguments().size(); i++) {
+      Type tested = classLiteral(call.getArguments().get(i));
+      if (tested != null) {
+        conditional = true;
+        throwsIt |=
+            arguments.values().stream()
+                .anyMatch(value -> walk.isInstance(value, tested) == Value.TRUE);
+      }
+    }
+    boolean handled = carries(arguments) && (throwsIt || !conditional);
+    return Evaluator.one(
+        handled ? arguments.path().map(state -> state.with(Flag.HANDLED)) : arguments.path(),
+        Value.UNKNOWN);
+  }
+
   /** Whether a method that we cannot see may restore the flag, or pass the interruption on. */
   private boolean answersFor(MethodSymbol method, String name, Results arguments) {
-    if (facts.find(Kind.RETHROWS, method).isPresent()) {
-      return carries(arguments);
-    }
     if (isLogger(method)) {
       return false;
     }
@@ -142,23 +167,18 @@ final class CallEffects {
       return true;
     }
     return carries(arguments)
-        && (throwsInterruption(method.type)
-            || !(isJdk(method)
-                || CallNames.isSpeaking(name)
-                || CallNames.isPassingFailureOn(name)));
+        && (throwsInterruption(method.type) || !(isJdk(method) || CallNames.leavesAlone(name)));
   }
 
   private List<Result> unresolved(MethodInvocationTree call, Value receiver, Results arguments) {
     String name = String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect()));
     Path path = arguments.path();
     boolean mayAnswer =
-        CallNames.isOfInterruption(name)
-            || (carries(arguments)
-                && !CallNames.isSpeaking(name)
-                && !CallNames.isPassingFailureOn(name));
+        CallNames.isOfInterruption(name) || (carries(arguments) && !CallNames.leavesAlone(name));
     if (mayAnswer) {
       path = path.map(state -> state.with(Flag.HANDLED));
-    } else if (!CallNames.isCleaningUp(name)) {
+    } else if (!CallNames.isSpeaking(name)
+        && !CallNames.isCleaningUp(name, arguments.values().size())) {
       path = walk.workOn(path);
     }
     return Evaluator.one(path, carries(arguments) ? Value.DERIVED : Value.UNKNOWN);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * speaks of an exception from code that may answer for it; where a name tells nothing, the caller
  * has to assume the latter.
  */
-final class CallNames {
+public final class CallNames {
 
   private static final Set<String> SPEAKING =
       Set.of(
@@ -30,14 +30,6 @@ final class CallNames {
           "println",
           "printf",
           "printStackTrace",
-          "append",
-          "format",
-          "add",
-          "put",
-          "offer",
-          "accept",
-          "record",
-          "increment",
           "atTrace",
           "atDebug",
           "atInfo",
@@ -48,9 +40,13 @@ final class CallNames {
           "debugf",
           "infof",
           "warnf",
-          "errorf",
-          "addSuppressed",
-          "initCause");
+          "errorf");
+
+  /** Keeps the exception, or looks at it. */
+  private static final Pattern HOLDING =
+      Pattern.compile(
+          "add|put|offer|push|append|format|accept|record|increment|addSuppressed|initCause|get[A-Z].*"
+              + "|to[A-Z].*|is[A-Z].*|has[A-Z].*|throwIfUnchecked");
 
   /** The failure travels to whoever listens; the interrupted flag does not. */
   private static final Set<String> PASSING_FAILURE_ON =
@@ -80,9 +76,8 @@ final class CallNames {
   /** What a task may still do after its handler, without going on with its work. */
   private static final Pattern CLEANING_UP =
       Pattern.compile(
-          "(close|shut|stop|count[dD]own|release|unlock|complete|cancel|clear|remove|reset|set|get|is"
-              + "|has|decrement|increment|interrupt|dispose|destroy|end|finish|terminate|clean|delete"
-              + "|arrive|deregister|unregister|notify|signal|done|current).*");
+          "(close|shut|stop|count[dD]own|release|unlock|complete|cancel|decrement|interrupt|dispose"
+              + "|destroy|arrive|deregister|unregister|notify|signal|current|get|is|has).*");
 
   private static final Pattern OF_INTERRUPTION =
       Pattern.compile("(?i).+interrupt.*|interrupt.+|.*sneaky.*|.*rethrow.*|.*propagate.*");
@@ -90,25 +85,32 @@ final class CallNames {
 
   private CallNames() {}
 
-  static boolean isSpeaking(String method) {
+  public static boolean isSpeaking(String method) {
     return SPEAKING.contains(method);
   }
 
-  static boolean isLogger(String type) {
+  public static boolean isLogger(String type) {
     String name = type.toLowerCase(Locale.ROOT);
     return name.endsWith("log") || name.endsWith("logger") || name.contains("logging");
   }
 
-  static boolean isPassingFailureOn(String method) {
+  public static boolean isPassingFailureOn(String method) {
     return PASSING_FAILURE_ON.contains(method);
   }
 
-  static boolean isCleaningUp(String method) {
-    return isSpeaking(method) || CLEANING_UP.matcher(method).matches();
+  /** Whether an exception that is handed to such a method stays what it is, and with the caller. */
+  static boolean leavesAlone(String method) {
+    return isSpeaking(method) || isPassingFailureOn(method) || HOLDING.matcher(method).matches();
+  }
+
+  static boolean isCleaningUp(String method, int arguments) {
+    return isPassingFailureOn(method)
+        || CLEANING_UP.matcher(method).matches()
+        || (method.equals("remove") && arguments > 0);
   }
 
   /** Such as {@code restoreInterrupt}, {@code handleInterruption}, {@code sneakyThrow}. */
-  static boolean isOfInterruption(String method) {
+  public static boolean isOfInterruption(String method) {
     return OF_INTERRUPTION.matcher(method).matches() && !QUESTION.matcher(method).matches();
   }
 }

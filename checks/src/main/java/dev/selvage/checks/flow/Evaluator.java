@@ -385,7 +385,13 @@ final class Evaluator extends SimpleTreeVisitor<List<Evaluator.Result>, Path> {
             : one(path, implicitReceiver(tree));
     for (Result receiver : receivers) {
       for (Results arguments : all(tree.getArguments(), receiver.path())) {
-        results.addAll(calls.call(tree, receiver.value(), arguments));
+        for (Result result : calls.call(tree, receiver.value(), arguments)) {
+          if (result.path().state().flag() == Flag.RESTORED
+              && arguments.path().state().flag() != Flag.RESTORED) {
+            walk.restoredBy(tree);
+          }
+          results.add(result);
+        }
       }
     }
     return results;
@@ -394,7 +400,10 @@ final class Evaluator extends SimpleTreeVisitor<List<Evaluator.Result>, Path> {
   /** In a thread's own code, {@code interrupt()} means the thread that runs it. */
   private Value implicitReceiver(MethodInvocationTree tree) {
     Symbol method = Symbols.method(tree);
-    return method != null && method.owner instanceof ClassSymbol owner && types.isThread(owner.type)
+    return walk.isThread()
+            && method != null
+            && method.owner instanceof ClassSymbol owner
+            && types.isThread(owner.type)
         ? Value.CURRENT_THREAD
         : Value.UNKNOWN;
   }

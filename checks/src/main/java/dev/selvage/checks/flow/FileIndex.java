@@ -10,11 +10,13 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
@@ -46,6 +48,7 @@ public final class FileIndex {
   private final Map<Symbol, List<TreePath>> uses = new HashMap<>();
   private final Set<Symbol> runByThreads = new HashSet<>();
   private final Set<Symbol> currentThreads = new HashSet<>();
+  private final Set<Symbol> otherThreads = new HashSet<>();
   private final Map<MethodTree, Boolean> relevant = new HashMap<>();
 
   private FileIndex(CompilationUnitTree file, JavaTypes types) {
@@ -87,14 +90,19 @@ public final class FileIndex {
     return runByThreads.contains(type);
   }
 
-  /** Whether some code of this file keeps the current thread in this field. */
-  boolean holdsCurrentThread(Symbol field) {
-    return currentThreads.contains(field);
+  /**
+   * Whether this file keeps the current thread in a variable: in a field at some place, which may
+   * clear it at another; in a local variable at every place that assigns it.
+   */
+  boolean holdsCurrentThread(Symbol variable) {
+    return currentThreads.contains(variable)
+        && (variable.owner instanceof ClassSymbol || !otherThreads.contains(variable));
   }
 
   /**
    * Whether a call of this method can change what we know: it, or a method of this file that it
-   * calls, interrupts, asks for the flag, ends the process, or sets a flag of its own.
+   * calls, interrupts, asks for the flag, throws an interruption, ends the process, or sets a flag
+   * of its own.
    */
   boolean isRelevant(MethodTree method) {
     Boolean known = relevant.get(method);
@@ -177,8 +185,8 @@ public final class FileIndex {
     }
 
     private void currentThread(Symbol variable, ExpressionTree value) {
-      if (variable != null && value != null && isCurrentThread(value)) {
-        currentThreads.add(variable);
+      if (variable != null && value != null && types.isThread(variable.type)) {
+        (isCurrentThread(value) ? currentThreads : otherThreads).add(variable);
       }
     }
   }
@@ -205,10 +213,15 @@ public final class FileIndex {
     }
 
     @Override
+    public Void visitThrow(ThrowTree tree, Void unused) {
+      found |= types.carriesInterruption(Symbols.type(tree.getExpression()));
+      return found ? null : super.visitThrow(tree, null);
+    }
+
+    @Override
     public Void visitAssignment(AssignmentTree tree, Void unused) {
       Symbol variable = Symbols.variable(tree.getVariable());
-      found |=
-          variable != null && variable.owner instanceof Symbol.ClassSymbol && isBoolean(variable);
+      found |= variable != null && variable.owner instanceof ClassSymbol && isBoolean(variable);
       return found ? null : super.visitAssignment(tree, null);
     }
 

@@ -8,10 +8,16 @@ import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCCase;
 import com.sun.tools.javac.tree.JCTree.JCSwitch;
+import com.sun.tools.javac.tree.TreeInfo;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Name;
@@ -36,16 +42,19 @@ public final class HandlerWalk {
    * @param handler a {@link CatchTree}
    * @param interruption the type of what was caught, on the paths of interest: InterruptedException
    *     also where the handler catches more
+   * @param sources the calls that may have thrown it, as far as they are known
    * @return empty where the code has more paths than are worth following
    */
-  public static Optional<WaysOut> from(TreePath handler, Type interruption, VisitorState state) {
+  public static Optional<WaysOut> from(
+      TreePath handler, Type interruption, List<? extends Tree> sources, VisitorState state) {
     CatchTree tree = (CatchTree) handler.getLeaf();
     TryTree origin = (TryTree) handler.getParentPath().getLeaf();
-    return follow(
-        handler,
-        tree.getBlock(),
-        new Walk(FileIndex.of(state), new Facts(state.getTypes()), interruption, origin),
-        State.caught(Symbols.variable(tree.getParameter())));
+    State start = State.caught(Symbols.variable(tree.getParameter()));
+    SourcePositions positions = JavacTrees.instance(state.context).getSourcePositions();
+    for (var known : KnownBefore.entering(handler, sources, positions).entrySet()) {
+      start = start.with(known.getKey(), known.getValue());
+    }
+    return follow(handler, tree.getBlock(), walk(handler, interruption, origin, state), start);
   }
 
   /**
@@ -54,16 +63,19 @@ public final class HandlerWalk {
    * @param statement a statement, such as the branch of an {@code if}
    */
   public static Optional<WaysOut> fromCleared(TreePath statement, VisitorState state) {
+    Type interruption = FileIndex.of(state).types().interruptedException;
+    Walk walk = walk(statement, interruption, enclosingTry(statement), state);
+    return follow(statement, statement.getLeaf(), walk, State.lost());
+  }
+
+  private static Walk walk(TreePath start, Type interruption, TryTree origin, VisitorState state) {
     FileIndex file = FileIndex.of(state);
-    return follow(
-        statement,
-        statement.getLeaf(),
-        new Walk(
-            file,
-            new Facts(state.getTypes()),
-            file.types().interruptedException,
-            enclosingTry(statement)),
-        State.lost());
+    TreePath function = start;
+    while (function.getParentPath() != null && !isEnd(function.getLeaf())) {
+      function = function.getParentPath();
+    }
+    boolean isThread = Owner.of(function, file) == Owner.THREAD;
+    return new Walk(file, new Facts(state.getTypes()), interruption, origin, isThread);
   }
 
   private static TryTree enclosingTry(TreePath path) {
@@ -88,6 +100,7 @@ public final class HandlerWalk {
 
   private WaysOut follow(TreePath from, Tree start, State state) {
     Paths ends = statements.run(start, Paths.of(Path.start(state)));
+    boolean goesOn = goesOn(ends);
     walk.leaveHandler();
     TreePath at = from;
     while (at.getParentPath() != null && !isEnd(at.getParentPath().getLeaf())) {
@@ -97,14 +110,50 @@ public final class HandlerWalk {
     for (Path path : ends) {
       walk.leave(new Exit(Exit.Kind.END, null, Value.UNKNOWN, null, path));
     }
+    TreePath function = at.getParentPath();
     List<WayOut> ways =
-        walk.exits().all().stream().map(exit -> WayOut.of(exit, walk.types())).toList();
+        walk.exits().all().stream()
+            .map(exit -> WayOut.of(rememberedOutside(exit, function.getLeaf()), walk.types()))
+            .toList();
     return new WaysOut(
-        ways, walk.spinning(), walk.cameBack(), walk.wentOnBlindly(), at.getParentPath());
+        ways,
+        walk.spinning(),
+        walk.restoring(),
+        walk.cameBack(),
+        walk.wentOnBlindly(),
+        walk.goesRound(),
+        goesOn,
+        function);
+  }
+
+  /** What a lambda keeps in a variable of the code around it, that code may act on. */
+  private static Exit rememberedOutside(Exit exit, Tree function) {
+    int start = TreeInfo.getStartPos((JCTree) function);
+    boolean remembered =
+        exit.path().state().values().entrySet().stream()
+            .anyMatch(
+                known ->
+                    known.getKey() instanceof VarSymbol variable
+                        && !(variable.owner instanceof ClassSymbol)
+                        && variable.pos < start
+                        && (known.getValue() == Value.TRUE
+                            || known.getValue() == Value.INTERRUPTION));
+    return remembered ? exit.with(exit.path().map(state -> state.with(Flag.HANDLED))) : exit;
+  }
+
+  private boolean goesOn(Paths ends) {
+    for (Path path : ends) {
+      if (path.state().flag() == Flag.LOST) {
+        return true;
+      }
+    }
+    return walk.exits().all().stream()
+        .anyMatch(
+            exit -> exit.kind() == Exit.Kind.CONTINUE && exit.path().state().flag() == Flag.LOST);
   }
 
   /** The node whose end is the end of the walk. */
-  private static boolean isEnd(Tree tree) {
+  static boolean isEnd(Tree tree) {
     return switch (tree.getKind()) {
       case METHOD,
           LAMBDA_EXPRESSION,

@@ -54,6 +54,13 @@ public final class JavaTypes {
     return isSubtype(type, interruptedIoException) && !isSubtype(type, socketTimeout);
   }
 
+  /**
+   * Whether {@code type} is an interruption of the kind {@code wanted}, which is one of the two.
+   */
+  public boolean isInterruption(Type type, Type wanted) {
+    return wanted == interruptedIoException ? isInterruptedIo(type) : isSubtype(type, wanted);
+  }
+
   public boolean isThread(Type type) {
     return isSubtype(type, thread);
   }

@@ -1,5 +1,6 @@
 package dev.selvage.checks.flow;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.DoWhileLoopTree;
@@ -13,6 +14,8 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
@@ -164,7 +167,13 @@ public enum Owner {
         return TASK;
       }
     }
-    return file.types().isTask(Symbols.type(function.getLeaf())) ? TASK : CALLER;
+    // What a field keeps may be run by anyone.
+    Symbol target =
+        receiver.getLeaf() instanceof AssignmentTree assignment
+            ? Symbols.variable(assignment.getVariable())
+            : null;
+    boolean kept = target != null && target.owner instanceof ClassSymbol;
+    return !kept && file.types().isTask(Symbols.type(function.getLeaf())) ? TASK : CALLER;
   }
 
   private static boolean isWrapping(Tree tree) {

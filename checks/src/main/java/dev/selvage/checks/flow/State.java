@@ -9,8 +9,8 @@ import java.util.Map;
  * future.
  *
  * @param flag what the path has done about the interruption
- * @param values the variables whose value is known; for an atomic boolean or an array of one
- *     element, the value that it holds
+ * @param values the variables, and the questions without arguments, whose value is known; for an
+ *     atomic boolean or an array of one element, the value that it holds
  * @param wentOn the task did more work after its handler, as if nothing had happened
  * @param rechecked a condition on something that another thread can change was asked after the
  *     handler
@@ -40,6 +40,16 @@ record State(Flag flag, Map<Symbol, Value> values, boolean wentOn, boolean reche
     } else {
       next.put(variable, value);
     }
+    return new State(flag, Map.copyOf(next), wentOn, rechecked);
+  }
+
+  /** Forgets the variables of a method that is left. */
+  State leaving(Symbol method) {
+    if (values.keySet().stream().noneMatch(variable -> variable.owner == method)) {
+      return this;
+    }
+    Map<Symbol, Value> next = new HashMap<>(values);
+    next.keySet().removeIf(variable -> variable.owner == method);
     return new State(flag, Map.copyOf(next), wentOn, rechecked);
   }
 

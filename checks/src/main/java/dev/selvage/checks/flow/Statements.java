@@ -192,8 +192,8 @@ final class Statements extends SimpleTreeVisitor<Paths, Paths> {
     Paths seen = new Paths();
     Paths next = new Paths();
     next.addAll(ends);
+    next.addAll(continues(label));
     while (!next.isEmpty()) {
-      next.addAll(continues(label));
       behind.addAll(walk.exits().take(exit -> leaves(exit, label)));
       Paths heads = unseen(runAll(updates(loop), next), seen);
       Branches branches = condition(loop, heads);
@@ -226,11 +226,13 @@ final class Statements extends SimpleTreeVisitor<Paths, Paths> {
     return exit.is(Exit.Kind.BREAK, null) || (label != null && exit.is(Exit.Kind.BREAK, label));
   }
 
-  private static Paths unseen(Paths paths, Paths seen) {
+  private Paths unseen(Paths paths, Paths seen) {
     Paths unseen = new Paths();
     for (Path path : paths) {
       if (seen.add(path)) {
         unseen.add(path);
+      } else {
+        walk.goRound(path);
       }
     }
     return unseen;
@@ -332,9 +334,17 @@ final class Statements extends SimpleTreeVisitor<Paths, Paths> {
       return selector == Value.INTERRUPTION ? Value.TRUE : Value.UNKNOWN;
     }
     VariableTree binding = binding(each);
-    return binding == null
-        ? Value.UNKNOWN
-        : evaluator.isInstance(selector, Symbols.type(binding.getType()));
+    if (binding == null) {
+      return Value.UNKNOWN;
+    }
+    Value is = evaluator.isInstance(selector, Symbols.type(binding.getType()));
+    return is == Value.TRUE && isGuarded(each) ? Value.UNKNOWN : is;
+  }
+
+  /** Whether a case has a {@code when}. It has no tree of its own, but its source shows. */
+  private static boolean isGuarded(CaseTree each) {
+    String head = each.toString().split("->|:", 2)[0];
+    return head.contains(" when ");
   }
 
   private static boolean isDefault(CaseTree each) {

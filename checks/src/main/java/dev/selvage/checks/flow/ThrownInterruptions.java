@@ -125,7 +125,7 @@ public final class ThrownInterruptions {
     }
 
     private void add(Tree tree, Type thrown) {
-      if (types.isSubtype(thrown, wanted)) {
+      if (types.isInterruption(thrown, wanted)) {
         sources.add(new Source(tree, true));
       } else if (types.isSubtype(wanted, thrown)) {
         sources.add(new Source(tree, false));
@@ -138,7 +138,7 @@ public final class ThrownInterruptions {
       List<Source> rethrown = caught.get(Symbols.variable(tree.getExpression()));
       if (rethrown != null) {
         sources.addAll(rethrown);
-      } else if (types.isSubtype(Symbols.type(tree.getExpression()), wanted)) {
+      } else if (types.isInterruption(Symbols.type(tree.getExpression()), wanted)) {
         sources.add(new Source(tree, true));
       }
       return null;

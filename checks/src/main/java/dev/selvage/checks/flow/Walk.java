@@ -10,6 +10,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -19,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One walk from the start of a handler. Holds what statements and expressions share: the exits
@@ -39,16 +41,22 @@ final class Walk {
   private boolean behindHandler;
   private int cleanUps;
   private boolean cameBack;
+  private boolean goesRound;
+  private final boolean isThread;
+  private final List<Tree> restoring = new ArrayList<>();
   private boolean wentOnBlindly;
 
   /**
    * @param interruption the type of the exception that was caught
    * @param origin the try statement whose handler the walk starts in, or null
+   * @param isThread whether a thread of this file runs the code, so that {@code this} may be that
+   *     thread
    */
-  Walk(FileIndex file, Facts facts, Type interruption, TryTree origin) {
+  Walk(FileIndex file, Facts facts, Type interruption, TryTree origin, boolean isThread) {
     this.file = file;
     this.interruption = interruption;
     this.origin = origin;
+    this.isThread = isThread;
     this.evaluator = new Evaluator(this, new CallEffects(this, facts));
     this.statements = new Statements(this, evaluator);
   }
@@ -112,16 +120,21 @@ final class Walk {
     cleanUps--;
   }
 
-  /** The path does work of its own. */
+  /**
+   * The path does work of its own. Work that it asked leave for, by a condition, does not count.
+   */
   Path workOn(Path path) {
-    return behindHandler && cleanUps == 0 && path.state().flag() == Flag.LOST
+    State state = path.state();
+    return behindHandler && cleanUps == 0 && state.flag() == Flag.LOST && !state.rechecked()
         ? path.map(State::goneOn)
         : path;
   }
 
   Path decide(ExpressionTree condition, boolean outcome, Path path) {
+    Symbol asked = asked(condition);
     Path decided =
-        path.decided(new Decision(condition, "`%s` is %s".formatted(condition, outcome)));
+        path.decided(new Decision(condition, "`%s` is %s".formatted(condition, outcome)))
+            .map(state -> state.with(asked, Value.of(outcome)));
     return behindHandler && dependsOnOthers(condition) ? decided.map(State::recheckedNow) : decided;
   }
 
@@ -131,8 +144,37 @@ final class Walk {
       return path;
     }
     cameBack = true;
-    wentOnBlindly |= !path.state().rechecked();
+    if (path.state().rechecked()) {
+      return path;
+    }
+    wentOnBlindly = true;
     return path.map(State::goneOn);
+  }
+
+  /** The path is in a loop, in a state that it has been in before. */
+  void goRound(Path path) {
+    goesRound |= path.state().flag() == Flag.LOST;
+  }
+
+  /** Whether some path goes round in a loop with the interruption lost. */
+  boolean goesRound() {
+    return goesRound;
+  }
+
+  boolean isThread() {
+    return isThread;
+  }
+
+  /** A call in the code that is walked has set the flag again, itself or through what it calls. */
+  void restoredBy(Tree call) {
+    if (callers.isEmpty() && !restoring.contains(call)) {
+      restoring.add(call);
+    }
+  }
+
+  /** The calls that set the flag again, in the order of the walk. */
+  List<Tree> restoring() {
+    return List.copyOf(restoring);
   }
 
   /** Whether some path came back to the wait with the interruption lost. */
@@ -152,6 +194,21 @@ final class Walk {
 
   List<SpinningWait> spinning() {
     return List.copyOf(spinning);
+  }
+
+  /**
+   * The variable or the question ({@code isStopped()}) that a condition consists of, which has the
+   * same answer when the path asks again; or null. Another thread may change it meanwhile, but then
+   * it gives the same answers as a path that is followed anyway.
+   */
+  static Symbol asked(ExpressionTree condition) {
+    if (condition instanceof MethodInvocationTree call) {
+      boolean ofThis =
+          !(call.getMethodSelect() instanceof MemberSelectTree select)
+              || select.getExpression().toString().equals("this");
+      return ofThis && call.getArguments().isEmpty() ? Symbols.method(call) : null;
+    }
+    return Symbols.variable(condition);
   }
 
   private static boolean dependsOnOthers(ExpressionTree condition) {
@@ -190,7 +247,8 @@ final class Walk {
   /** The paths after a call of a method of this file, as its body tells. */
   List<Result> inline(MethodTree method, Results arguments, ExpressionTree call) {
     if (callers.size() >= DEEPEST_CALL || callers.contains(method)) {
-      return Evaluator.one(arguments.path(), Value.UNKNOWN);
+      // What it does is what we are about to find out: not known.
+      return Evaluator.one(arguments.path().map(state -> state.with(Flag.HANDLED)), Value.UNKNOWN);
     }
     Path entry = arguments.path();
     List<? extends VariableTree> parameters = method.getParameters();
@@ -207,13 +265,14 @@ final class Walk {
     List<Exit> found = restore(outer);
     callers.pop();
 
+    UnaryOperator<State> leaving = state -> state.leaving(Symbols.declared(method));
     List<Result> results = new ArrayList<>();
-    ends.forEach(path -> results.add(new Result(path, Value.UNKNOWN)));
+    ends.forEach(path -> results.add(new Result(path.map(leaving), Value.UNKNOWN)));
     for (Exit exit : found) {
+      Path left = exit.path().map(leaving);
       switch (exit.kind()) {
-        case RETURN -> results.add(new Result(exit.path(), exit.value()));
-        case THROW, HALT ->
-            leave(new Exit(exit.kind(), null, exit.value(), exit.tree(), exit.path()));
+        case RETURN -> results.add(new Result(left, exit.value()));
+        case THROW, HALT -> leave(exit.with(left));
         default ->
             throw new IllegalStateException("left a method of " + call + " by " + exit.kind());
       }

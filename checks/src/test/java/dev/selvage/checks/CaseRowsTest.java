@@ -1,0 +1,65 @@
+package dev.selvage.checks;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.github.javaparser.ast.comments.Comment;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each row of the tables of requirements is a case that names it. */
+final class CaseRowsTest {
+
+  /** How many rows the table of a check has. */
+  private static final Map<String, Integer> ROWS =
+      Map.of(
+          "SwallowedInterrupt", 50,
+          "SwallowedCancellation", 4,
+          "InterruptedStatusCleared", 2,
+          "InterruptSpin", 3,
+          "UncancellableWait", 1);
+
+  private static final Pattern ROW = Pattern.compile("\\brow (\\d+):");
+
+  @TestFactory
+  Stream<DynamicTest> everyRowIsACase() {
+    return ROWS.entrySet().stream()
+        .map(
+            table ->
+                dynamicTest(
+                    table.getKey(),
+                    () ->
+                        assertThat(rowsOf(table.getKey()))
+                            .containsExactlyElementsOf(
+                                IntStream.rangeClosed(1, table.getValue()).boxed().toList())));
+  }
+
+  @Test
+  void everyDirectoryBelongsToATable() throws IOException {
+    assertThat(CaseFile.all()).extracting(CaseFile::check).containsOnlyElementsOf(ROWS.keySet());
+  }
+
+  private static TreeSet<Integer> rowsOf(String check) throws IOException {
+    List<String> comments = new ArrayList<>();
+    for (CaseFile file : CaseFile.all()) {
+      if (file.check().equals(check)) {
+        file.lineComments().stream().map(Comment::getContent).forEach(comments::add);
+      }
+    }
+    return comments.stream()
+        .flatMap(comment -> ROW.matcher(comment).results())
+        .map((MatchResult row) -> Integer.valueOf(row.group(1)))
+        .collect(toCollection(TreeSet::new));
+  }
+}

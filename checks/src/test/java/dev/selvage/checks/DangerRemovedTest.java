@@ -1,0 +1,80 @@
+package dev.selvage.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The same cases in which nothing waits: no danger, no alarm. */
+final class DangerRemovedTest {
+
+  @TestFactory
+  Stream<DynamicContainer> nothingIsReported() throws IOException {
+    return CaseFile.byCompilation().entrySet().stream()
+        .map(group -> dynamicContainer(group.getKey(), tests(group.getValue())));
+  }
+
+  /** Rewrites and compiles the files together, when the first of them is asked for. */
+  private static Stream<DynamicTest> tests(List<CaseFile> files) {
+    return Stream.of(files)
+        .map(DangerRemovedTest::withoutDanger)
+        .flatMap(
+            calm -> {
+              Javac javac = check(calm, files.get(0).options());
+              return calm.entrySet().stream()
+                  .map(file -> test(file.getKey(), file.getValue(), javac));
+            });
+  }
+
+  private static DynamicTest test(CaseFile file, String source, Javac javac) {
+    return dynamicTest(
+        file.title(),
+        () -> assertThat(told(file, source, javac)).as("told without a danger").isEmpty());
+  }
+
+  private static List<String> told(CaseFile file, String source, Javac javac) {
+    List<String> lines = source.lines().toList();
+    return javac.findingsIn(inMemory(file, source)).stream()
+        .map(
+            finding -> {
+              int line = finding.region().startLine();
+              return "%s: %s: %s"
+                  .formatted(finding.check(), context(lines, line), finding.message());
+            })
+        .toList();
+  }
+
+  /** A few lines in front of the finding: the line of a rewritten file tells nobody where it is. */
+  private static String context(List<String> lines, int line) {
+    return String.join("\n", lines.subList(Math.max(0, line - 6), line));
+  }
+
+  private static Map<CaseFile, String> withoutDanger(List<CaseFile> files) {
+    Map<CaseFile, String> calm = new LinkedHashMap<>();
+    files.stream()
+        .filter(CaseFile::isSupported)
+        .forEach(file -> calm.put(file, DangerRemover.apply(file.parse())));
+    return calm;
+  }
+
+  private static Javac check(Map<CaseFile, String> calm, List<String> options) {
+    List<JavaFileObject> sources = new ArrayList<>();
+    sources.add(Javac.inMemory("Plain", DangerRemover.PLAIN));
+    calm.forEach((file, source) -> sources.add(inMemory(file, source)));
+    return Javac.check(sources, options);
+  }
+
+  private static JavaFileObject inMemory(CaseFile file, String source) {
+    return Javac.inMemory(file.name().replace(".java", ""), source);
+  }
+}

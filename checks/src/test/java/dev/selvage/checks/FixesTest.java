@@ -1,0 +1,97 @@
+package dev.selvage.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.selvage.finding.Finding;
+import dev.selvage.finding.Fix;
+import dev.selvage.finding.TextEdit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * For each pair of {@code testdata/fixes}: the first fix of each finding makes {@code after} out of
+ * {@code before}, to the letter; what it made compiles, and no check of ours has anything to say
+ * about it, so a second application changes nothing.
+ */
+final class FixesTest {
+
+  private static final Path FIXES = Path.of("..", "testdata", "fixes").toAbsolutePath().normalize();
+
+  @TestFactory
+  Stream<DynamicContainer> fixes() {
+    return list(FIXES).stream()
+        .map(check -> dynamicContainer(check.getFileName().toString(), tests(check)));
+  }
+
+  /** Compiles all files of a check together, when the first of them is asked for. */
+  private static Stream<DynamicNode> tests(Path check) {
+    return Stream.of("before", "after")
+        .flatMap(
+            side -> {
+              List<Path> files = list(check.resolve(side));
+              Javac javac = Javac.check(files.stream().map(Javac::onDisk).toList(), List.of());
+              return files.stream().map(file -> test(side, file, javac));
+            });
+  }
+
+  private static DynamicTest test(String side, Path file, Javac javac) {
+    return dynamicTest(
+        FIXES.relativize(file).toString(),
+        () -> {
+          assertThat(javac.errorsIn(Javac.onDisk(file))).as("what javac says").isEmpty();
+          List<Finding> findings = javac.findingsIn(Javac.onDisk(file));
+          if (side.equals("before")) {
+            assertThat(fixed(file, findings)).isEqualTo(read(pairOf(file)));
+          } else {
+            assertThat(findings).extracting(FixesTest::brief).as("found in a fix").isEmpty();
+          }
+        });
+  }
+
+  private static String fixed(Path before, List<Finding> findings) {
+    assertThat(findings).as("findings").isNotEmpty();
+    assertThat(findings)
+        .filteredOn(finding -> finding.fixes().isEmpty())
+        .extracting(FixesTest::brief)
+        .as("findings without a fix")
+        .isEmpty();
+    List<TextEdit> edits =
+        findings.stream().flatMap(finding -> finding.fixes().get(0).edits().stream()).toList();
+    return new Fix("all at once", edits).applyTo(read(before));
+  }
+
+  private static Path pairOf(Path before) {
+    return before.getParent().resolveSibling("after").resolve(before.getFileName());
+  }
+
+  private static String brief(Finding finding) {
+    return "line %d: %s: %s"
+        .formatted(finding.region().startLine(), finding.check(), finding.message());
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> list(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import java.util.concurrent.CountDownLatch;
+
+/** What was cleared may be thrown here. */
+class BareWhereDeclared {
+    void await(CountDownLatch latch) throws InterruptedException {
+        Thread.interrupted();
+        latch.await();
+    }
+}

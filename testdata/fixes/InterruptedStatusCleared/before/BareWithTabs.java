@@ -1,0 +1,12 @@
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** The same, indented by tabs and deeper. */
+class BareWithTabs {
+	void await(List<CountDownLatch> latches) throws InterruptedException {
+		for (CountDownLatch latch : latches) {
+			Thread.interrupted();
+			latch.await();
+		}
+	}
+}

@@ -1,0 +1,16 @@
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** The body throws three checked types, so the broad handler asks. */
+class BroadManyTypes {
+    int count(Future<Integer> future) {
+        try {
+            return future.get(1, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import java.util.concurrent.BlockingQueue;
+
+/** A broad handler, indented by tabs. */
+class BroadWithTabs {
+	int next(BlockingQueue<Integer> counts) {
+		try {
+			return counts.take();
+		} catch (Exception e) {
+			if (e instanceof InterruptedException) {
+				Thread.currentThread().interrupt();
+			}
+			// zero will do
+			return 0;
+		}
+	}
+}

@@ -1,0 +1,26 @@
+import java.util.concurrent.BlockingQueue;
+
+/** A broad handler asks. */
+class Broad {
+    private Throwable last;
+
+    int next(BlockingQueue<Integer> counts) {
+        try {
+            return counts.take();
+        } catch (Exception e) {
+            last = e;
+            return 0;
+        }
+    }
+
+    void skip(BlockingQueue<Integer> counts) {
+        try {
+            counts.take();
+        } catch (Throwable t) {
+        }
+    }
+
+    Throwable last() {
+        return last;
+    }
+}

@@ -1,0 +1,13 @@
+import java.util.concurrent.BlockingQueue;
+
+/** The usual name is taken. */
+class RetryLoopNameTaken {
+    String take(BlockingQueue<String> queue, boolean interrupted) {
+        while (true) {
+            try {
+                return queue.take() + interrupted;
+            } catch (InterruptedException e) {
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import java.util.concurrent.BlockingQueue;
+
+/** The same, indented by two spaces, left by a break. */
+class RetryLoopTwoSpaces {
+  void put(BlockingQueue<String> queue, String text) {
+    System.out.println("putting");
+
+    // until it is in
+    while (true) {
+      try {
+        queue.put(text);
+        break;
+      } catch (InterruptedException e) {
+      }
+    }
+    System.out.println("put");
+  }
+}

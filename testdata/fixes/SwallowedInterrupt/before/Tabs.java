@@ -1,0 +1,17 @@
+/** Indented by tabs. */
+class Tabs {
+	void pause() {
+		try {
+			Thread.sleep(50);
+		} catch (InterruptedException e) {
+		}
+	}
+
+	void pauseLoudly() {
+		try {
+			Thread.sleep(60);
+		} catch (InterruptedException e) {
+			e.printStackTrace();
+		}
+	}
+}

@@ -1,0 +1,17 @@
+import java.util.concurrent.BlockingQueue;
+
+/** A thread of its own ends when it is told so. */
+class WorkerThread {
+    Thread start(BlockingQueue<Runnable> tasks) {
+        return new Thread(
+                () -> {
+                    while (true) {
+                        try {
+                            tasks.take().run();
+                        } catch (InterruptedException e) {
+                            // go on
+                        }
+                    }
+                });
+    }
+}
