@@ -191,6 +191,9 @@ final class Walk {
 
   /** The path makes an interruptible call although the flag is set: the call throws at once. */
   void waitsWithFlagSet(MethodInvocationTree call, Path path) {
+    if (!callers.isEmpty()) {
+      return; // a helper sees to what its own calls throw
+    }
     spinning.add(new SpinningWait(call, behindHandler, path.decisions()));
   }
 
