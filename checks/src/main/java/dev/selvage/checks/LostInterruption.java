@@ -1,6 +1,7 @@
 package dev.selvage.checks;
 
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
@@ -86,6 +87,10 @@ record LostInterruption(String message, List<Step> path) {
     private static final String REMEDY =
         " Call Thread.currentThread().interrupt() first in this handler, or let the exception travel.";
 
+    private static final String LOOP_REMEDY =
+        " Restore the flag and leave the loop, or remember the interruption and restore the flag when"
+            + " the loop has ended.";
+
     private final CaughtInterruption caught;
     private final SourceText source;
     private final String file;
@@ -107,7 +112,7 @@ record LostInterruption(String message, List<Step> path) {
       } else {
         path.add(end(lost.get(0)));
       }
-      return new LostInterruption(taken() + what(lost, decisions, ways) + remedy(), path);
+      return new LostInterruption(taken() + what(lost, decisions, ways) + remedy(ways), path);
     }
 
     private String taken() {
@@ -127,7 +132,7 @@ record LostInterruption(String message, List<Step> path) {
       return caught.handler().getParameter().getType().toString();
     }
 
-    private static String what(List<WayOut> lost, List<Decision> decisions, WaysOut ways) {
+    private String what(List<WayOut> lost, List<Decision> decisions, WaysOut ways) {
       if (!decisions.isEmpty()) {
         return decisions.stream()
             .map(Decision::text)
@@ -141,14 +146,23 @@ record LostInterruption(String message, List<Step> path) {
         return "The interruption is lost and the loop goes on to wait again: nobody learns that this thread"
             + " was asked to stop.";
       }
-      if (lost.get(0).kind() == WayOut.Kind.THROW) {
+      if (throwsIn(caught.handler(), lost.get(0))) {
         return "The exception thrown instead does not say that this thread was asked to stop, and the"
             + " interrupted flag stays clear.";
       }
       return "The interruption is lost: nobody learns that this thread was asked to stop.";
     }
 
-    private String remedy() {
+    private boolean throwsIn(CatchTree handler, WayOut way) {
+      return way.kind() == WayOut.Kind.THROW
+          && source.start(way.tree()) >= source.start(handler)
+          && source.end(way.tree()) <= source.end(handler);
+    }
+
+    private String remedy(WaysOut ways) {
+      if (ways.cameBack()) {
+        return LOOP_REMEDY;
+      }
       return caught.how() == How.NAMED
           ? REMEDY
           : REMEDY.replace("in this handler", "in this handler if it was an interruption");

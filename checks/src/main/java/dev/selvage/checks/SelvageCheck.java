@@ -1,6 +1,5 @@
 package dev.selvage.checks;
 
-import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.fixes.SuggestedFix;
@@ -72,11 +71,11 @@ public abstract class SelvageCheck extends BugChecker {
 
   /**
    * Whether a check that is off by default is on. Error Prone turns on every check that it finds,
-   * so such a check has the severity SUGGESTION, and works once the user has raised it.
+   * so such a check asks for itself whether the user has named it.
    */
   protected final boolean isTurnedOn(VisitorState state) {
     return state.errorProneOptions().isEnableAllChecksAsWarnings()
-        || state.severityMap().get(canonicalName()) != SeverityLevel.SUGGESTION;
+        || state.errorProneOptions().getSeverityMap().containsKey(canonicalName());
   }
 
   /** Reports one match. */

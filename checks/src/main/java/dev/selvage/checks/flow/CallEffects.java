@@ -64,9 +64,11 @@ final class CallEffects {
     boolean current = receiver == Value.CURRENT_THREAD || (walk.isThread() && isThisThread(call));
     return switch (method.name.toString()) {
       case "currentThread" -> Evaluator.one(path, Value.CURRENT_THREAD);
-      case "interrupt" ->
-          Evaluator.one(
-              current ? path.map(state -> state.with(Flag.RESTORED)) : path, Value.UNKNOWN);
+      case "interrupt" -> {
+        Flag set = receiver == Value.MAYBE_CURRENT_THREAD ? Flag.HANDLED : Flag.RESTORED;
+        boolean counts = current || receiver == Value.MAYBE_CURRENT_THREAD;
+        yield Evaluator.one(counts ? path.map(state -> state.with(set)) : path, Value.UNKNOWN);
+      }
       case "interrupted" ->
           Evaluator.one(path.map(state -> state.with(Flag.LOST)), flagOf(path.state()));
       case "isInterrupted" -> Evaluator.one(path, current ? flagOf(path.state()) : Value.UNKNOWN);
@@ -127,6 +129,10 @@ final class CallEffects {
       return Evaluator.one(
           path.map(state -> state.with(Flag.HANDLED)), returned(method, receiver, arguments));
     }
+    Value answered = path.state().value(Walk.asked(call));
+    if (answered != Value.UNKNOWN) {
+      return Evaluator.one(path, answered);
+    }
     boolean own = walk.file().declaration(method) != null;
     boolean speaks = !own && (CallNames.isSpeaking(name) || isLogger(method));
     if (!speaks && !CallNames.isCleaningUp(name, arguments.values().size())) {
@@ -159,8 +165,10 @@ final class CallEffects {
     if (isLogger(method)) {
       return false;
     }
-    if (CallNames.isOfInterruption(name)) {
-      return true;
+    MethodTree declaration = walk.file().declaration(method);
+    boolean inSight = declaration != null && declaration.getBody() != null;
+    if (CallNames.isAnswer(name)) {
+      return !inSight;
     }
     return carries(arguments)
         && (throwsInterruption(method.type) || !(isJdk(method) || CallNames.leavesAlone(name)));
@@ -170,7 +178,7 @@ final class CallEffects {
     String name = String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect()));
     Path path = arguments.path();
     boolean mayAnswer =
-        CallNames.isOfInterruption(name) || (carries(arguments) && !CallNames.leavesAlone(name));
+        CallNames.isAnswer(name) || (carries(arguments) && !CallNames.leavesAlone(name));
     if (mayAnswer) {
       path = path.map(state -> state.with(Flag.HANDLED));
     } else if (!CallNames.isSpeaking(name)
@@ -209,6 +217,10 @@ final class CallEffects {
                 : Value.OBJECT;
     MethodSymbol constructor = Symbols.constructor(creation);
     MethodTree declaration = constructor == null ? null : walk.file().declaration(constructor);
+    if (declaration == null && made == Value.CARRIER && !isJdk(constructor)) {
+      // Such exceptions often restore the flag when they are made.
+      return Evaluator.one(arguments.path().map(state -> state.with(Flag.HANDLED)), made);
+    }
     if (declaration == null || !walk.file().isRelevant(declaration)) {
       return Evaluator.one(arguments.path(), made);
     }
@@ -232,6 +244,9 @@ final class CallEffects {
   }
 
   private static boolean isJdk(MethodSymbol method) {
+    if (method == null) {
+      return false;
+    }
     String owner = method.owner.flatName().toString();
     return owner.startsWith("java.") || owner.startsWith("javax.");
   }

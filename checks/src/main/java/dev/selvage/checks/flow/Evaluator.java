@@ -175,7 +175,12 @@ final class Evaluator extends SimpleTreeVisitor<List<Evaluator.Result>, Path> {
         && variable.getConstValue() instanceof Integer constant) {
       return Value.of(constant != 0);
     }
-    return walk.file().holdsCurrentThread(variable) ? Value.CURRENT_THREAD : Value.UNKNOWN;
+    if (!walk.file().holdsCurrentThread(variable)) {
+      return Value.UNKNOWN;
+    }
+    return variable.owner instanceof ClassSymbol
+        ? Value.MAYBE_CURRENT_THREAD
+        : Value.CURRENT_THREAD;
   }
 
   @Override
@@ -279,13 +284,22 @@ final class Evaluator extends SimpleTreeVisitor<List<Evaluator.Result>, Path> {
       return switch (other) {
         case NULL -> Value.TRUE;
         case OBJECT, INTERRUPTION, CARRIER, CURRENT_THREAD -> Value.FALSE;
-        case DERIVED, UNKNOWN, TRUE, FALSE -> Value.UNKNOWN;
+        case DERIVED, UNKNOWN, TRUE, FALSE, MAYBE_CURRENT_THREAD -> Value.UNKNOWN;
       };
     }
     if (isBoolean(left) && isBoolean(right)) {
       return Value.of(left == right);
     }
+    if ((left == Value.INTERRUPTION && isStatic(tree.getRightOperand()))
+        || (right == Value.INTERRUPTION && isStatic(tree.getLeftOperand()))) {
+      return Value.FALSE; // a marker is not what was just thrown
+    }
     return classTest(tree.getLeftOperand(), tree.getRightOperand());
+  }
+
+  private static boolean isStatic(ExpressionTree tree) {
+    VarSymbol variable = Symbols.variable(tree);
+    return variable != null && variable.isStatic();
   }
 
   private static boolean isBoolean(Value value) {
