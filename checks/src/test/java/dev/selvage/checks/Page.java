@@ -46,6 +46,11 @@ record Page(String check, String text) {
     return text.lines().findFirst().orElse("").replaceFirst("^# ", "");
   }
 
+  /** Whether it says that the check has to be asked for. */
+  boolean isOffByDefault() {
+    return text.contains("Off by default");
+  }
+
   /** What stands in {@code ```java} fences, in the order of the page. */
   List<PageExample> examples() {
     List<PageExample> examples = new ArrayList<>();

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.errorprone.BugPattern;
-import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.bugpatterns.BugChecker;
 import dev.selvage.checks.PageExample.Flagged;
 import dev.selvage.finding.Finding;
@@ -73,6 +72,20 @@ final class PagesTest {
   }
 
   @TestFactory
+  Stream<DynamicNode> checkThatIsOffByDefaultIsSilent() {
+    return Page.all().stream()
+        .filter(Page::isOffByDefault)
+        .map(
+            page ->
+                dynamicTest(
+                    page.check(),
+                    () ->
+                        assertThat(compile(page.examples(), List.of()).findings())
+                            .extracting(Finding::check)
+                            .doesNotContain(page.check())));
+  }
+
+  @TestFactory
   Stream<DynamicContainer> examples() {
     return Page.all().stream().map(page -> dynamicContainer(page.check(), tests(page)));
   }
@@ -107,14 +120,18 @@ final class PagesTest {
   }
 
   private Javac check(Page page, List<PageExample> examples, List<String> options) {
+    List<String> all = new ArrayList<>(options);
+    if (page.isOffByDefault()) {
+      all.add("-Xep:" + page.check() + ":WARN");
+    }
+    return compile(examples, all);
+  }
+
+  private Javac compile(List<PageExample> examples, List<String> options) {
     List<JavaFileObject> files = new ArrayList<>();
     files.add(Javac.inMemory("PageCast", PageCast.SOURCE));
     examples.forEach(example -> files.add(Javac.onDisk(write(example))));
-    List<String> all = new ArrayList<>(options);
-    if (CHECKS.get(page.check()).severity() == SeverityLevel.SUGGESTION) {
-      all.add("-Xep:" + page.check() + ":WARN");
-    }
-    return Javac.check(files, all);
+    return Javac.check(files, options);
   }
 
   private Path write(PageExample example) {
