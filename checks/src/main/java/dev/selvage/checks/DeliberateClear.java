@@ -21,8 +21,9 @@ final class DeliberateClear {
   private DeliberateClear() {}
 
   /**
-   * Whether the statement is explained by a comment in front of it or behind it, or stands in the
-   * {@code finally} of a task's run: the flag belongs to that task, not to the next one.
+   * Whether the statement is in a class whose name says that interruptions are its business, is
+   * explained by a comment in front of it or behind it, or stands in the {@code finally} of a
+   * task's run: the flag belongs to that task, not to the next one.
    */
   static boolean isOne(VisitorState state) {
     SourceText source = new SourceText(state);
@@ -31,7 +32,8 @@ final class DeliberateClear {
     int end = source.text().indexOf('\n', start);
     String here = source.between(line, end < 0 ? source.text().length() : end);
     String above = line == 0 ? "" : source.between(source.lineStart(line - 1), line - 1);
-    return SAYS_WHY.matcher(above).find()
+    return Members.enclosing(state.getPath()).split("#")[0].contains("Interrupt")
+        || SAYS_WHY.matcher(above).find()
         || SAYS_WHY.matcher(here.substring(Math.max(0, here.indexOf(';')))).find()
         || isAfterTask(state);
   }
