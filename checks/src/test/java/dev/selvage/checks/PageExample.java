@@ -98,7 +98,7 @@ record PageExample(
 
   /** The name of its class. */
   String className() {
-    return page + "Line" + line;
+    return "ExampleAtLine" + line;
   }
 
   /** The file to compile; its other classes are in {@link PageCast}. */
