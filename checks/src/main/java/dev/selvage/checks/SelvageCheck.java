@@ -43,7 +43,7 @@ public abstract class SelvageCheck extends BugChecker {
       inspection.run();
     } catch (CompletionFailure e) {
       return Description.NO_MATCH;
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       if (!crashed) {
         crashed = true;
         warnOfCrash(tree, state, e);
@@ -71,11 +71,13 @@ public abstract class SelvageCheck extends BugChecker {
   }
 
   /**
-   * Whether a check that is off by default is on. Error Prone turns on every check that it finds,
-   * so such a check has the severity SUGGESTION, and works once the user has raised it.
+   * Whether a check that is off by default is on. Such a check has the severity SUGGESTION. Our
+   * plugin runs it only when it is asked for; Error Prone runs every check that it finds, so there
+   * it works once the user has raised it.
    */
   protected final boolean isTurnedOn(VisitorState state) {
-    return state.errorProneOptions().isEnableAllChecksAsWarnings()
+    return state.context.get(MatchListener.class) != null
+        || state.errorProneOptions().isEnableAllChecksAsWarnings()
         || state.severityMap().get(canonicalName()) != SeverityLevel.SUGGESTION;
   }
 
