@@ -14,8 +14,14 @@ public enum Kind {
    */
   RETHROWS("rethrows"),
 
-  /** It makes or starts a thread, and nothing waits for that thread or can end it. */
+  /** It makes a thread, and leaves it to its caller to start it. */
+  MAKES_THREAD("makes-thread"),
+
+  /** It starts a thread that has no owner: nobody has to wait for it, or to end it. */
   STARTS_THREAD("starts-thread"),
+
+  /** It takes over the thread that it is given, and sees to its start and its end. */
+  OWNS_THREAD("owns-thread"),
 
   /** It makes an executor that has as many threads at a time as it has tasks. */
   UNBOUNDED_EXECUTOR("unbounded-executor"),

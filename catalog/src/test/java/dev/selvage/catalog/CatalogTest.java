@@ -50,7 +50,7 @@ final class CatalogTest {
               assertThat(fact.reason()).isEqualTo("keeps waiting when the caller is interrupted");
               assertThat(fact.source()).matches("jdk\\.txt:\\d+");
             });
-    assertThat(CATALOG.named(Kind.STARTS_THREAD, Fact.CONSTRUCTOR))
+    assertThat(CATALOG.named(Kind.MAKES_THREAD, Fact.CONSTRUCTOR))
         .isNotEmpty()
         .allMatch(Fact::isConstructor);
     assertThat(CATALOG.named(Kind.RETHROWS, "join")).isEmpty();

@@ -127,6 +127,10 @@ final class CallEffects {
       return Evaluator.one(
           path.map(state -> state.with(Flag.HANDLED)), returned(method, receiver, arguments));
     }
+    Value answered = path.state().value(Walk.asked(call));
+    if (answered != Value.UNKNOWN) {
+      return Evaluator.one(path, answered);
+    }
     boolean own = walk.file().declaration(method) != null;
     boolean speaks = !own && (CallNames.isSpeaking(name) || isLogger(method));
     if (!speaks && !CallNames.isCleaningUp(name, arguments.values().size())) {

@@ -9,8 +9,8 @@ import java.util.Map;
  * future.
  *
  * @param flag what the path has done about the interruption
- * @param values the variables whose value is known; for an atomic boolean or an array of one
- *     element, the value that it holds
+ * @param values the variables, and the questions without arguments, whose value is known; for an
+ *     atomic boolean or an array of one element, the value that it holds
  * @param wentOn the task did more work after its handler, as if nothing had happened
  * @param rechecked a condition on something that another thread can change was asked after the
  *     handler

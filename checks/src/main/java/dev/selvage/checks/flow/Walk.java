@@ -10,6 +10,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -119,18 +120,21 @@ final class Walk {
     cleanUps--;
   }
 
-  /** The path does work of its own. */
+  /**
+   * The path does work of its own. Work that it asked leave for, by a condition, does not count.
+   */
   Path workOn(Path path) {
-    return behindHandler && cleanUps == 0 && path.state().flag() == Flag.LOST
+    State state = path.state();
+    return behindHandler && cleanUps == 0 && state.flag() == Flag.LOST && !state.rechecked()
         ? path.map(State::goneOn)
         : path;
   }
 
   Path decide(ExpressionTree condition, boolean outcome, Path path) {
-    VarSymbol asked = Symbols.variable(condition);
+    Symbol asked = asked(condition);
     Path decided =
         path.decided(new Decision(condition, "`%s` is %s".formatted(condition, outcome)))
-            .map(state -> isLocal(asked) ? state.with(asked, Value.of(outcome)) : state);
+            .map(state -> state.with(asked, Value.of(outcome)));
     return behindHandler && dependsOnOthers(condition) ? decided.map(State::recheckedNow) : decided;
   }
 
@@ -140,7 +144,10 @@ final class Walk {
       return path;
     }
     cameBack = true;
-    wentOnBlindly |= !path.state().rechecked();
+    if (path.state().rechecked()) {
+      return path;
+    }
+    wentOnBlindly = true;
     return path.map(State::goneOn);
   }
 
@@ -189,8 +196,19 @@ final class Walk {
     return List.copyOf(spinning);
   }
 
-  private static boolean isLocal(VarSymbol variable) {
-    return variable != null && !(variable.owner instanceof ClassSymbol);
+  /**
+   * The variable or the question ({@code isStopped()}) that a condition consists of, which has the
+   * same answer when the path asks again; or null. Another thread may change it meanwhile, but then
+   * it gives the same answers as a path that is followed anyway.
+   */
+  static Symbol asked(ExpressionTree condition) {
+    if (condition instanceof MethodInvocationTree call) {
+      boolean ofThis =
+          !(call.getMethodSelect() instanceof MemberSelectTree select)
+              || select.getExpression().toString().equals("this");
+      return ofThis && call.getArguments().isEmpty() ? Symbols.method(call) : null;
+    }
+    return Symbols.variable(condition);
   }
 
   private static boolean dependsOnOthers(ExpressionTree condition) {

@@ -1,0 +1,54 @@
+package dev.selvage.archunit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * The rules, to stand in a field that {@code @ArchTest} marks:
+ *
+ * <pre>{@code
+ * @ArchTest static final ArchRule threads = noUnscopedThreads("..infra..");
+ * }</pre>
+ *
+ * <p>Packages are written as ArchUnit writes them: {@code shop.infra} is that package alone, {@code
+ * ..infra..} every package with that part, and what lies below it. A rule that is given no class to
+ * look at fails, as every rule of ArchUnit does unless it is told {@code allowEmptyShould(true)}.
+ * Rules are immutable and safe for any thread; they may be frozen.
+ */
+public final class SelvageRules {
+  private SelvageRules() {}
+
+  /**
+   * No thread without an owner: outside of the packages given, nothing makes or starts a thread.
+   *
+   * <p>Left alone: a {@link java.util.concurrent.ThreadFactory}, whose executor owns the thread; a
+   * thread class that calls its own superclass; a thread that is handed to a new owner, such as
+   * {@link Runtime#addShutdownHook}.
+   *
+   * @param exceptIn the packages that may
+   */
+  public static ArchRule noUnscopedThreads(String... exceptIn) {
+    return outside(exceptIn, new StartAThread())
+        .because("nothing waits for such a thread, hears of its failure or ends it at shutdown");
+  }
+
+  /**
+   * No executor without a bound: outside of the packages given, nothing makes an executor that
+   * starts as many threads as it is given tasks.
+   *
+   * @param exceptIn the packages that may
+   */
+  public static ArchRule noUnboundedExecutors(String... exceptIn) {
+    return outside(exceptIn, new MakeAnUnboundedExecutor())
+        .because("a burst of tasks becomes a burst of threads, and nothing slows the sender down");
+  }
+
+  private static ArchRule outside(String[] packages, ArchCondition<JavaClass> condition) {
+    return packages.length == 0
+        ? noClasses().should(condition)
+        : noClasses().that().resideOutsideOfPackages(packages).should(condition);
+  }
+}

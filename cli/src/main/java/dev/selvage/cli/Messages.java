@@ -1,0 +1,99 @@
+package dev.selvage.cli;
+
+import dev.selvage.cli.engine.CheckResult;
+import dev.selvage.cli.engine.FileFix;
+import dev.selvage.cli.engine.Fixer;
+import dev.selvage.finding.Finding;
+import dev.selvage.report.BaseDirectory;
+import dev.selvage.report.Completeness;
+import dev.selvage.report.Unchecked;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What the command says beside its report, a line each, on the standard error stream. */
+final class Messages {
+
+  private final PrintWriter err;
+  private final BaseDirectory base;
+
+  Messages(PrintWriter err, BaseDirectory base) {
+    this.err = err;
+    this.base = base;
+  }
+
+  /** Why the command could not do its work. */
+  void trouble(String message) {
+    err.println("selvage: " + message);
+  }
+
+  /** What was not checked, or not as the user may think. */
+  void unfinished(CheckResult result) {
+    result.warnings().forEach(this::trouble);
+    result.troubles().forEach(this::trouble);
+    for (Unchecked file : result.results().unchecked()) {
+      err.println(file.show(base));
+    }
+  }
+
+  /** What a report that is no text cannot say. */
+  void gaps(CheckResult result) {
+    Completeness.gaps(result.results()).forEach(this::trouble);
+  }
+
+  /** Which files keep their findings. */
+  void refusals(Fixer.Plan plan) {
+    plan.refusals()
+        .forEach((file, reason) -> err.println("not fixed: %s: %s".formatted(name(file), reason)));
+  }
+
+  /**
+   * Writes a fixed file, and says what has changed, or why not.
+   *
+   * @return whether it was written
+   */
+  boolean write(FileFix change) {
+    try {
+      change.write();
+    } catch (IOException e) {
+      err.println("not fixed: %s: %s".formatted(name(change.file()), reason(e)));
+      return false;
+    }
+    Map<String, Long> fixed =
+        change.fixed().stream()
+            .collect(Collectors.groupingBy(Finding::check, TreeMap::new, Collectors.counting()));
+    String list =
+        fixed.entrySet().stream()
+            .map(check -> check.getValue() + " " + check.getKey())
+            .collect(Collectors.joining(", "));
+    err.println("fixed: %s: %s".formatted(name(change.file()), list));
+    if (change.postponed() > 0) {
+      err.println(
+          "%d more in %s touch those: run --fix again"
+              .formatted(change.postponed(), name(change.file())));
+    }
+    return true;
+  }
+
+  /** An exception of the file system in words; many carry nothing but the file's name. */
+  static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "access denied";
+    } else if (e instanceof NoSuchFileException) {
+      return "no such file";
+    } else if (e instanceof FileSystemException failed && failed.getReason() != null) {
+      return failed.getReason();
+    }
+    return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+
+  private String name(Path file) {
+    return base.show(file.toString());
+  }
+}

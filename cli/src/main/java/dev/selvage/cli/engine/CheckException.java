@@ -1,0 +1,15 @@
+package dev.selvage.cli.engine;
+
+/** A request that cannot be served. The message is one for the user. */
+public final class CheckException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  CheckException(String message) {
+    super(message);
+  }
+
+  CheckException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line of Selvage. */
+package dev.selvage.cli;

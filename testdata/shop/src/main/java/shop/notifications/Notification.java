@@ -1,0 +1,3 @@
+package shop.notifications;
+
+public record Notification(String customer, String text) {}

@@ -1,0 +1,3 @@
+package shop.orders;
+
+public record OrderLine(String sku, int quantity) {}
