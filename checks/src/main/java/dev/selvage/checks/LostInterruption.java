@@ -7,12 +7,11 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.checks.CaughtInterruption.How;
 import dev.selvage.checks.flow.Decision;
 import dev.selvage.checks.flow.FileIndex;
 import dev.selvage.checks.flow.Owner;
+import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.WayOut;
 import dev.selvage.checks.flow.WaysOut;
 import dev.selvage.finding.Step;
@@ -74,7 +73,7 @@ record LostInterruption(String message, List<Step> path) {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        String name = String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect()));
+        String name = Symbols.name(call);
         found[0] |= name.equals("fail") || name.startsWith("assert");
         return super.visitMethodInvocation(call, null);
       }

@@ -42,7 +42,7 @@ public abstract class SelvageCheck extends BugChecker {
       inspection.run();
     } catch (CompletionFailure e) {
       return Description.NO_MATCH;
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       if (!crashed) {
         crashed = true;
         warnOfCrash(tree, state, e);

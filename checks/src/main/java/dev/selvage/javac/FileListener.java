@@ -2,6 +2,7 @@ package dev.selvage.javac;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
+import com.google.errorprone.ErrorProneError;
 import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.scanner.ErrorProneScannerTransformer;
 import com.google.errorprone.scanner.ScannerSupplier;
@@ -31,6 +32,7 @@ final class FileListener implements TaskListener {
   private final Attribution attribution;
   private final FindingRecorder recorder;
   private final Set<CompilationUnitTree> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Progress progress;
   private boolean crashed;
 
   FileListener(
@@ -45,14 +47,25 @@ final class FileListener implements TaskListener {
     this.checks = Suppliers.memoize(() -> ErrorProneScannerTransformer.create(checks.get()));
     this.attribution = attribution;
     this.recorder = recorder;
+    this.progress = new Progress(context);
     context.put(ErrorProneOptions.class, options.errorProne());
   }
 
   @Override
+  public void started(TaskEvent event) {
+    progress.started(event);
+  }
+
+  @Override
   public void finished(TaskEvent event) {
+    progress.finished(event);
     switch (event.getKind()) {
       case ANALYZE -> analysed(event.getCompilationUnit());
-      case COMPILATION -> recorder.close();
+      case COMPILATION -> {
+        if (progress.isComplete()) {
+          recorder.close(progress.lastFile());
+        }
+      }
       default -> {}
     }
   }
@@ -80,20 +93,27 @@ final class FileListener implements TaskListener {
     try {
       attribution.complete(file);
       checks.get().apply(new TreePath(file), context, description -> {});
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      if (!crashed) {
-        crashed = true;
-        Trees.instance(task)
-            .printMessage(
-                Diagnostic.Kind.WARNING,
-                "Selvage could not check this file (%s). The compilation goes on; please report this"
-                        .formatted(e)
-                    + " with the file.",
-                file,
-                file);
-      }
+    } catch (ErrorProneError e) {
+      warnOfCrash(file, e.checkName() + ": " + e.getCause());
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+      warnOfCrash(file, e.toString());
     } finally {
       log.useSource(before);
     }
+  }
+
+  private void warnOfCrash(CompilationUnitTree file, String crash) {
+    if (crashed) {
+      return;
+    }
+    crashed = true;
+    Trees.instance(task)
+        .printMessage(
+            Diagnostic.Kind.WARNING,
+            "Selvage could not check this file (%s). The compilation goes on; please report this"
+                    .formatted(crash)
+                + " with the file.",
+            file,
+            file);
   }
 }

@@ -28,7 +28,6 @@ final class FindingRecorder implements MatchListener {
   private final Options options;
   private final Fingerprint fingerprint = new Fingerprint();
   private final List<Finding> findings = new ArrayList<>();
-  private CompilationUnitTree lastFile;
 
   FindingRecorder(JavacTask task, Options options) {
     this.task = task;
@@ -53,7 +52,6 @@ final class FindingRecorder implements MatchListener {
             fingerprint.next(check.canonicalName(), match.member(), code),
             check.linkUrl());
     findings.add(finding);
-    lastFile = file;
     Trees.instance(task).printMessage(kind(severity), text(finding, match), match.tree(), file);
   }
 
@@ -98,8 +96,12 @@ final class FindingRecorder implements MatchListener {
         (int) (match.end() - lines.getStartPosition(endLine) + 1));
   }
 
-  /** The compilation has ended: writes the report that the user asked for. */
-  void close() {
+  /**
+   * The compilation has ended: writes the report that the user asked for.
+   *
+   * @param place where to complain if it cannot be written; null where there is none
+   */
+  void close(CompilationUnitTree place) {
     if (options.report().isEmpty()) {
       return;
     }
@@ -108,10 +110,10 @@ final class FindingRecorder implements MatchListener {
       FindingsFile.of(findings).write(report);
     } catch (IOException e) {
       String message = "Selvage could not write its report: " + e.getMessage();
-      if (lastFile == null) {
+      if (place == null) {
         System.err.println(message);
       } else {
-        Trees.instance(task).printMessage(Diagnostic.Kind.ERROR, message, lastFile, lastFile);
+        Trees.instance(task).printMessage(Diagnostic.Kind.ERROR, message, place, place);
       }
     }
   }

@@ -10,8 +10,6 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.catalog.Kind;
 import dev.selvage.checks.flow.Evaluator.Result;
 import dev.selvage.checks.flow.Evaluator.Results;
@@ -175,7 +173,7 @@ final class CallEffects {
   }
 
   private List<Result> unresolved(MethodInvocationTree call, Value receiver, Results arguments) {
-    String name = String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect()));
+    String name = Symbols.name(call);
     Path path = arguments.path();
     boolean mayAnswer =
         CallNames.isAnswer(name) || (carries(arguments) && !CallNames.leavesAlone(name));

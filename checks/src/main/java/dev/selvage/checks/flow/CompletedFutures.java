@@ -58,7 +58,7 @@ public final class CompletedFutures {
     while (receiver instanceof MethodInvocationTree call
         && call.getMethodSelect() instanceof MemberSelectTree select) {
       if (select.getExpression() instanceof MethodInvocationTree before
-          && GATHERS.contains(String.valueOf(TreeInfo.name((JCTree) before.getMethodSelect())))) {
+          && GATHERS.contains(Symbols.name(before))) {
         return true;
       }
       receiver = select.getExpression();

@@ -19,8 +19,6 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.TreeInfo;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -171,7 +169,7 @@ public enum Owner {
       return THREAD;
     }
     if (receiver.getLeaf() instanceof MethodInvocationTree call) {
-      String name = String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect()));
+      String name = Symbols.name(call);
       if (RUNS_A_THREAD.contains(name)) {
         return THREAD;
       }
