@@ -48,7 +48,7 @@ final class CancelledFutures {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        String name = String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect()));
+        String name = Symbols.name(call);
         if (name.equals("isCancelled")) {
           found[0] = true;
         } else if (name.equals("cancel")
@@ -97,7 +97,7 @@ final class CancelledFutures {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        found[0] |= WAITS.contains(String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect())));
+        found[0] |= WAITS.contains(Symbols.name(call));
         return super.visitMethodInvocation(call, null);
       }
     }.scan(tree.getBlock(), null);

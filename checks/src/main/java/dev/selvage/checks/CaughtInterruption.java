@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Type;
+import dev.selvage.checks.flow.CompletedFutures;
 import dev.selvage.checks.flow.HandlerWalk;
 import dev.selvage.checks.flow.JavaTypes;
 import dev.selvage.checks.flow.Symbols;
@@ -84,7 +85,11 @@ record CaughtInterruption(CatchTree handler, How how, Type type, List<Source> so
     }
     ThrownInterruptions.Result thrown =
         ThrownInterruptions.in(tree, wanted, types, state.getTypes());
-    List<Source> sources = how == How.BROAD && declaredOnly ? thrown.certain() : thrown.sources();
+    List<Source> sources =
+        (how == How.BROAD && declaredOnly ? thrown.certain() : thrown.sources())
+            .stream()
+                .filter(source -> !CompletedFutures.isGet(source.tree(), state.getPath()))
+                .toList();
     boolean possible = !sources.isEmpty() || (how != How.BROAD && thrown.unresolved());
     return possible
         ? Optional.of(new CaughtInterruption(handler, how, wanted, sources))

@@ -11,8 +11,6 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.checks.flow.CallNames;
 import dev.selvage.checks.flow.Symbols;
 
@@ -28,7 +26,9 @@ final class HandlerUse {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        return CallNames.isSpeaking(name(tree)) ? null : super.visitMethodInvocation(tree, null);
+        return CallNames.isSpeaking(Symbols.name(tree))
+            ? null
+            : super.visitMethodInvocation(tree, null);
       }
 
       @Override
@@ -46,7 +46,7 @@ final class HandlerUse {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        String name = name(tree);
+        String name = Symbols.name(tree);
         boolean speaksToLog = CallNames.isSpeaking(name) && !CallNames.isPassingFailureOn(name);
         found[0] |=
             !speaksToLog
@@ -63,7 +63,7 @@ final class HandlerUse {
 
   private static boolean isLogCall(MethodInvocationTree call) {
     Symbol method = Symbols.method(call);
-    return CallNames.isSpeaking(name(call))
+    return CallNames.isSpeaking(Symbols.name(call))
         && (method == null || CallNames.isLogger(method.owner.name.toString()));
   }
 
@@ -87,7 +87,7 @@ final class HandlerUse {
     }
     return statement instanceof ExpressionStatementTree expression
         && expression.getExpression() instanceof MethodInvocationTree call
-        && CallNames.isSpeaking(name(call));
+        && CallNames.isSpeaking(Symbols.name(call));
   }
 
   /** Whether the handler asks if something is an InterruptedException. */
@@ -103,9 +103,5 @@ final class HandlerUse {
       }
     }.scan(handler.getBlock(), null);
     return found[0];
-  }
-
-  private static String name(MethodInvocationTree call) {
-    return String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect()));
   }
 }

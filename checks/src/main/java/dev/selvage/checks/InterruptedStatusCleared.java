@@ -32,8 +32,9 @@ import java.util.Optional;
  * Flags {@code Thread.interrupted()} where the code then forgets that there was an interruption: as
  * a statement of its own, or as a condition whose branch neither throws nor restores.
  *
- * <p>Left alone on purpose: a thread that looks after its own flag, test code, which often clears
- * what an earlier test left behind, and conditions that are part of a larger one.
+ * <p>Left alone on purpose: a thread that looks after its own flag, a pool that clears it between
+ * two tasks, a statement whose comment says why, test code, which often clears what an earlier test
+ * left behind, and conditions that are part of a larger one.
  */
 @AutoService(BugChecker.class)
 @BugPattern(
@@ -58,6 +59,9 @@ public final class InterruptedStatusCleared extends SelvageCheck
     }
     Tree parent = state.getPath().getParentPath().getLeaf();
     if (parent instanceof ExpressionStatementTree) {
+      if (DeliberateClear.isOne(state)) {
+        return;
+      }
       checkFrom(state.getPath().getParentPath(), tree, false, state);
     } else if (parent instanceof ParenthesizedTree) {
       TreePath around = state.getPath().getParentPath().getParentPath();

@@ -1,17 +1,17 @@
 package dev.selvage.checks;
 
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.checks.CaughtInterruption.How;
 import dev.selvage.checks.flow.Decision;
 import dev.selvage.checks.flow.FileIndex;
 import dev.selvage.checks.flow.Owner;
+import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.WayOut;
 import dev.selvage.checks.flow.WaysOut;
 import dev.selvage.finding.Step;
@@ -73,7 +73,7 @@ record LostInterruption(String message, List<Step> path) {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        String name = String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect()));
+        String name = Symbols.name(call);
         found[0] |= name.equals("fail") || name.startsWith("assert");
         return super.visitMethodInvocation(call, null);
       }
@@ -85,6 +85,10 @@ record LostInterruption(String message, List<Step> path) {
   private static final class Writer {
     private static final String REMEDY =
         " Call Thread.currentThread().interrupt() first in this handler, or let the exception travel.";
+
+    private static final String LOOP_REMEDY =
+        " Restore the flag and leave the loop, or remember the interruption and restore the flag when"
+            + " the loop has ended.";
 
     private final CaughtInterruption caught;
     private final SourceText source;
@@ -107,7 +111,7 @@ record LostInterruption(String message, List<Step> path) {
       } else {
         path.add(end(lost.get(0)));
       }
-      return new LostInterruption(taken() + what(lost, decisions, ways) + remedy(), path);
+      return new LostInterruption(taken() + what(lost, decisions, ways) + remedy(ways), path);
     }
 
     private String taken() {
@@ -127,7 +131,7 @@ record LostInterruption(String message, List<Step> path) {
       return caught.handler().getParameter().getType().toString();
     }
 
-    private static String what(List<WayOut> lost, List<Decision> decisions, WaysOut ways) {
+    private String what(List<WayOut> lost, List<Decision> decisions, WaysOut ways) {
       if (!decisions.isEmpty()) {
         return decisions.stream()
             .map(Decision::text)
@@ -141,14 +145,23 @@ record LostInterruption(String message, List<Step> path) {
         return "The interruption is lost and the loop goes on to wait again: nobody learns that this thread"
             + " was asked to stop.";
       }
-      if (lost.get(0).kind() == WayOut.Kind.THROW) {
+      if (throwsIn(caught.handler(), lost.get(0))) {
         return "The exception thrown instead does not say that this thread was asked to stop, and the"
             + " interrupted flag stays clear.";
       }
       return "The interruption is lost: nobody learns that this thread was asked to stop.";
     }
 
-    private String remedy() {
+    private boolean throwsIn(CatchTree handler, WayOut way) {
+      return way.kind() == WayOut.Kind.THROW
+          && source.start(way.tree()) >= source.start(handler)
+          && source.end(way.tree()) <= source.end(handler);
+    }
+
+    private String remedy(WaysOut ways) {
+      if (ways.cameBack()) {
+        return LOOP_REMEDY;
+      }
       return caught.how() == How.NAMED
           ? REMEDY
           : REMEDY.replace("in this handler", "in this handler if it was an interruption");

@@ -1,6 +1,5 @@
 package dev.selvage.checks;
 
-import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.fixes.SuggestedFix;
@@ -71,14 +70,12 @@ public abstract class SelvageCheck extends BugChecker {
   }
 
   /**
-   * Whether a check that is off by default is on. Such a check has the severity SUGGESTION. Our
-   * plugin runs it only when it is asked for; Error Prone runs every check that it finds, so there
-   * it works once the user has raised it.
+   * Whether a check that is off by default is on. Error Prone turns on every check that it finds,
+   * so such a check asks for itself whether the user has named it.
    */
   protected final boolean isTurnedOn(VisitorState state) {
-    return state.context.get(MatchListener.class) != null
-        || state.errorProneOptions().isEnableAllChecksAsWarnings()
-        || state.severityMap().get(canonicalName()) != SeverityLevel.SUGGESTION;
+    return state.errorProneOptions().isEnableAllChecksAsWarnings()
+        || state.errorProneOptions().getSeverityMap().containsKey(canonicalName());
   }
 
   /** Reports one match. */

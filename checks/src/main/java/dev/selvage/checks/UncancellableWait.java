@@ -31,7 +31,7 @@ import java.util.List;
     summary = "This wait goes on when the task that makes it is cancelled",
     link = SelvageCheck.PAGES + "UncancellableWait.md",
     linkType = BugPattern.LinkType.CUSTOM,
-    severity = SeverityLevel.SUGGESTION)
+    severity = SeverityLevel.WARNING)
 public final class UncancellableWait extends SelvageCheck implements MethodInvocationTreeMatcher {
 
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,5 @@
 package dev.selvage.javac;
 
-import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.InvalidCommandLineOptionException;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.scanner.ScannerSupplier;
@@ -24,10 +23,7 @@ final class Session {
     ScannerSupplier checks;
     try {
       options = Options.parse(arguments);
-      checks =
-          ScannerSupplier.fromBugCheckerClasses(checks())
-              .filter(check -> check.defaultSeverity() != SeverityLevel.SUGGESTION)
-              .applyOverrides(options.errorProne());
+      checks = ScannerSupplier.fromBugCheckerClasses(checks()).applyOverrides(options.errorProne());
     } catch (InvalidCommandLineOptionException | IllegalArgumentException e) {
       Trouble.fail(task, "Selvage: " + e.getMessage());
       return;

@@ -92,9 +92,9 @@ final class BesideErrorProneTest {
   }
 
   @Test
-  void allDisabledChecksIncludeOursAsASuggestion() {
+  void allDisabledChecksIncludeOurs() {
     assertThat(project.errorProne("-XepAllDisabledChecksAsWarnings").findings())
-        .contains("NOTE UncancellableWait Stock.java:7");
+        .contains("WARNING UncancellableWait Stock.java:7");
   }
 
   @Test

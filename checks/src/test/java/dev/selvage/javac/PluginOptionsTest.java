@@ -100,7 +100,7 @@ final class PluginOptionsTest {
 
     @ParameterizedTest
     @CsvSource({
-      "-Xep:UncancellableWait, NOTE",
+      "-Xep:UncancellableWait, WARNING",
       "-Xep:UncancellableWait:WARN, WARNING",
       "-Xep:UncancellableWait:ERROR, ERROR",
       "-XepAllDisabledChecksAsWarnings, WARNING",

@@ -11,37 +11,16 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.checks.SourceText;
+import dev.selvage.checks.flow.CallNames;
 import dev.selvage.checks.flow.FileIndex;
 import dev.selvage.checks.flow.JavaTypes;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.ThrownInterruptions;
 import java.util.List;
-import java.util.Set;
 
 /** A handler that is to be fixed, with what every fix asks of it. */
 final class Handler {
-
-  private static final Set<String> SPEAKING =
-      Set.of(
-          "trace",
-          "debug",
-          "info",
-          "warn",
-          "warning",
-          "error",
-          "fatal",
-          "log",
-          "severe",
-          "fine",
-          "finer",
-          "finest",
-          "print",
-          "println",
-          "printf",
-          "printStackTrace");
 
   final CatchTree tree;
   final TreePath path;
@@ -117,7 +96,7 @@ final class Handler {
   private static boolean speaks(StatementTree statement) {
     return statement instanceof ExpressionStatementTree expression
         && expression.getExpression() instanceof MethodInvocationTree call
-        && SPEAKING.contains(String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect())));
+        && CallNames.isSpeaking(Symbols.name(call));
   }
 
   /** Whether an InterruptedException can leave the handler itself. */

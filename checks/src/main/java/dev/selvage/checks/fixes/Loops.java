@@ -18,8 +18,6 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.checks.flow.Symbols;
 import java.util.Set;
 
@@ -107,13 +105,9 @@ public final class Loops {
           counts(((BinaryTree) bare).getLeftOperand())
               || counts(((BinaryTree) bare).getRightOperand());
       case LOGICAL_COMPLEMENT -> counts(((UnaryTree) bare).getExpression());
-      case METHOD_INVOCATION -> ITERATION.contains(name((MethodInvocationTree) bare));
+      case METHOD_INVOCATION -> ITERATION.contains(Symbols.name((MethodInvocationTree) bare));
       default -> false;
     };
-  }
-
-  private static String name(MethodInvocationTree call) {
-    return String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect()));
   }
 
   /** Whether the loop has no condition, or one that is always true. */

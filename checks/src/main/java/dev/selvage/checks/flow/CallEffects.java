@@ -10,8 +10,6 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.catalog.Kind;
 import dev.selvage.checks.flow.Evaluator.Result;
 import dev.selvage.checks.flow.Evaluator.Results;
@@ -64,9 +62,11 @@ final class CallEffects {
     boolean current = receiver == Value.CURRENT_THREAD || (walk.isThread() && isThisThread(call));
     return switch (method.name.toString()) {
       case "currentThread" -> Evaluator.one(path, Value.CURRENT_THREAD);
-      case "interrupt" ->
-          Evaluator.one(
-              current ? path.map(state -> state.with(Flag.RESTORED)) : path, Value.UNKNOWN);
+      case "interrupt" -> {
+        Flag set = receiver == Value.MAYBE_CURRENT_THREAD ? Flag.HANDLED : Flag.RESTORED;
+        boolean counts = current || receiver == Value.MAYBE_CURRENT_THREAD;
+        yield Evaluator.one(counts ? path.map(state -> state.with(set)) : path, Value.UNKNOWN);
+      }
       case "interrupted" ->
           Evaluator.one(path.map(state -> state.with(Flag.LOST)), flagOf(path.state()));
       case "isInterrupted" -> Evaluator.one(path, current ? flagOf(path.state()) : Value.UNKNOWN);
@@ -163,18 +163,20 @@ final class CallEffects {
     if (isLogger(method)) {
       return false;
     }
-    if (CallNames.isOfInterruption(name)) {
-      return true;
+    MethodTree declaration = walk.file().declaration(method);
+    boolean inSight = declaration != null && declaration.getBody() != null;
+    if (CallNames.isAnswer(name)) {
+      return !inSight;
     }
     return carries(arguments)
         && (throwsInterruption(method.type) || !(isJdk(method) || CallNames.leavesAlone(name)));
   }
 
   private List<Result> unresolved(MethodInvocationTree call, Value receiver, Results arguments) {
-    String name = String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect()));
+    String name = Symbols.name(call);
     Path path = arguments.path();
     boolean mayAnswer =
-        CallNames.isOfInterruption(name) || (carries(arguments) && !CallNames.leavesAlone(name));
+        CallNames.isAnswer(name) || (carries(arguments) && !CallNames.leavesAlone(name));
     if (mayAnswer) {
       path = path.map(state -> state.with(Flag.HANDLED));
     } else if (!CallNames.isSpeaking(name)
@@ -213,6 +215,10 @@ final class CallEffects {
                 : Value.OBJECT;
     MethodSymbol constructor = Symbols.constructor(creation);
     MethodTree declaration = constructor == null ? null : walk.file().declaration(constructor);
+    if (declaration == null && made == Value.CARRIER && !isJdk(constructor)) {
+      // Such exceptions often restore the flag when they are made.
+      return Evaluator.one(arguments.path().map(state -> state.with(Flag.HANDLED)), made);
+    }
     if (declaration == null || !walk.file().isRelevant(declaration)) {
       return Evaluator.one(arguments.path(), made);
     }
@@ -236,6 +242,9 @@ final class CallEffects {
   }
 
   private static boolean isJdk(MethodSymbol method) {
+    if (method == null) {
+      return false;
+    }
     String owner = method.owner.flatName().toString();
     return owner.startsWith("java.") || owner.startsWith("javax.");
   }

@@ -80,7 +80,12 @@ public final class CallNames {
               + "|destroy|arrive|deregister|unregister|notify|signal|current|get|is|has).*");
 
   private static final Pattern OF_INTERRUPTION =
-      Pattern.compile("(?i).+interrupt.*|interrupt.+|.*sneaky.*|.*rethrow.*|.*propagate.*");
+      Pattern.compile("(?i).*interrupt.*|.*sneaky.*|.*rethrow.*|.*propagate.*");
+
+  /** Ends the process, or a part of it so large that no caller is left. */
+  private static final Pattern ENDING_ALL =
+      Pattern.compile("exit([A-Z].*)?|.*[sS]ystemExit.*|abort.*|die");
+
   private static final Pattern QUESTION = Pattern.compile("(is|was|has|get).*");
 
   private CallNames() {}
@@ -109,8 +114,9 @@ public final class CallNames {
         || (method.equals("remove") && arguments > 0);
   }
 
-  /** Such as {@code restoreInterrupt}, {@code handleInterruption}, {@code sneakyThrow}. */
-  public static boolean isOfInterruption(String method) {
-    return OF_INTERRUPTION.matcher(method).matches() && !QUESTION.matcher(method).matches();
+  /** Such as {@code restoreInterrupt}, {@code sneakyThrow}, {@code requestSystemExit}. */
+  public static boolean isAnswer(String method) {
+    return (OF_INTERRUPTION.matcher(method).matches() || ENDING_ALL.matcher(method).matches())
+        && !QUESTION.matcher(method).matches();
   }
 }

@@ -175,7 +175,12 @@ final class Evaluator extends SimpleTreeVisitor<List<Evaluator.Result>, Path> {
         && variable.getConstValue() instanceof Integer constant) {
       return Value.of(constant != 0);
     }
-    return walk.file().holdsCurrentThread(variable) ? Value.CURRENT_THREAD : Value.UNKNOWN;
+    if (!walk.file().holdsCurrentThread(variable)) {
+      return Value.UNKNOWN;
+    }
+    return variable.owner instanceof ClassSymbol
+        ? Value.MAYBE_CURRENT_THREAD
+        : Value.CURRENT_THREAD;
   }
 
   @Override
@@ -253,7 +258,7 @@ final class Evaluator extends SimpleTreeVisitor<List<Evaluator.Result>, Path> {
         boolean equal = tree.getKind() == Tree.Kind.EQUAL_TO;
         List<Result> results = new ArrayList<>();
         for (Results both : all(List.of(tree.getLeftOperand(), tree.getRightOperand()), path)) {
-          Value same = areEqual(tree, both.values().get(0), both.values().get(1));
+          Value same = Equality.of(tree, both.values().get(0), both.values().get(1));
           results.add(new Result(both.path(), equal ? same : same.not()));
         }
         yield results;
@@ -271,35 +276,6 @@ final class Evaluator extends SimpleTreeVisitor<List<Evaluator.Result>, Path> {
     branches.whenTrue.forEach(next -> results.add(new Result(next, Value.TRUE)));
     branches.whenFalse.forEach(next -> results.add(new Result(next, Value.FALSE)));
     return results;
-  }
-
-  private Value areEqual(BinaryTree tree, Value left, Value right) {
-    if (left == Value.NULL || right == Value.NULL) {
-      Value other = left == Value.NULL ? right : left;
-      return switch (other) {
-        case NULL -> Value.TRUE;
-        case OBJECT, INTERRUPTION, CARRIER, CURRENT_THREAD -> Value.FALSE;
-        case DERIVED, UNKNOWN, TRUE, FALSE -> Value.UNKNOWN;
-      };
-    }
-    if (isBoolean(left) && isBoolean(right)) {
-      return Value.of(left == right);
-    }
-    return classTest(tree.getLeftOperand(), tree.getRightOperand());
-  }
-
-  private static boolean isBoolean(Value value) {
-    return value == Value.TRUE || value == Value.FALSE;
-  }
-
-  /** {@code e.getClass() == InterruptedException.class}. */
-  private Value classTest(ExpressionTree left, ExpressionTree right) {
-    boolean asksClass =
-        left.toString().endsWith(".getClass()") || right.toString().endsWith(".getClass()");
-    boolean ofInterruption =
-        left.toString().endsWith("InterruptedException.class")
-            || right.toString().endsWith("InterruptedException.class");
-    return asksClass && ofInterruption ? Value.TRUE : Value.UNKNOWN;
   }
 
   @Override

@@ -15,11 +15,13 @@ final class Exits {
    * @throws TooManyPaths if there are more than are worth following
    */
   void add(Exit exit) {
-    for (Exit known : all) {
+    for (int i = 0; i < all.size(); i++) {
+      Exit known = all.get(i);
       if (known.kind() == exit.kind()
           && known.tree() == exit.tree()
           && known.value() == exit.value()
           && known.path().state().equals(exit.path().state())) {
+        all.set(i, known.with(known.path().joinedWith(exit.path())));
         return;
       }
     }

@@ -11,14 +11,14 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.TreeInfo;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -105,8 +105,7 @@ public enum Owner {
     while (function != null && !isFunction(function.getLeaf())) {
       TreePath around = function.getParentPath();
       if (around.getLeaf() instanceof BlockTree block) {
-        last &=
-            block.getStatements().indexOf(function.getLeaf()) == block.getStatements().size() - 1;
+        last &= isLast(function.getLeaf(), block);
       } else if (isLoop(around.getLeaf())) {
         last = false;
         rechecks &= rechecks(around.getLeaf());
@@ -122,6 +121,17 @@ public enum Owner {
       case TASK -> last ? TASK : CALLER;
       case MAIN, CALLER -> owner;
     };
+  }
+
+  /** Whether nothing follows a statement but a {@code return} of nothing worth computing. */
+  private static boolean isLast(Tree statement, BlockTree block) {
+    List<? extends StatementTree> statements = block.getStatements();
+    List<? extends StatementTree> rest =
+        statements.subList(statements.indexOf(statement) + 1, statements.size());
+    return rest.isEmpty()
+        || (rest.size() == 1
+            && rest.get(0) instanceof ReturnTree leave
+            && (leave.getExpression() == null || leave.getExpression() instanceof LiteralTree));
   }
 
   private static boolean isFunction(Tree tree) {
@@ -159,7 +169,7 @@ public enum Owner {
       return THREAD;
     }
     if (receiver.getLeaf() instanceof MethodInvocationTree call) {
-      String name = String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect()));
+      String name = Symbols.name(call);
       if (RUNS_A_THREAD.contains(name)) {
         return THREAD;
       }

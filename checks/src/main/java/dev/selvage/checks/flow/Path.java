@@ -19,6 +19,12 @@ record Path(State state, List<Decision> decisions) {
     return with(change.apply(state));
   }
 
+  /** This path and another to the same state: what either decides alone does not matter. */
+  Path joinedWith(Path other) {
+    List<Decision> shared = decisions.stream().filter(other.decisions::contains).toList();
+    return shared.size() == decisions.size() ? this : new Path(state, shared);
+  }
+
   Path decided(Decision decision) {
     if (decisions.contains(decision)) {
       return this;

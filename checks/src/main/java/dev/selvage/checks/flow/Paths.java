@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A set of paths, at most one for each state: the one with the fewest decisions. Mutable. */
+/**
+ * A set of paths, at most one for each state: it has the decisions that all of them share. Mutable.
+ */
 final class Paths implements Iterable<Path> {
 
   /** More than any handler that a person can read. */
@@ -25,10 +27,7 @@ final class Paths implements Iterable<Path> {
    */
   boolean add(Path path) {
     Path known = byState.get(path.state());
-    if (known != null && known.decisions().size() <= path.decisions().size()) {
-      return false;
-    }
-    byState.put(path.state(), path);
+    byState.put(path.state(), known == null ? path : known.joinedWith(path));
     if (byState.size() > MOST) {
       throw new TooManyPaths();
     }

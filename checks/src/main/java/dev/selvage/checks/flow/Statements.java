@@ -1,6 +1,5 @@
 package dev.selvage.checks.flow;
 
-import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
@@ -24,7 +23,6 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCCase;
@@ -38,10 +36,12 @@ final class Statements extends SimpleTreeVisitor<Paths, Paths> {
 
   private final Walk walk;
   private final Evaluator evaluator;
+  private final SwitchLabels labels;
 
   Statements(Walk walk, Evaluator evaluator) {
     this.walk = walk;
     this.evaluator = evaluator;
+    this.labels = new SwitchLabels(evaluator);
   }
 
   Paths run(Tree statement, Paths in) {
@@ -298,12 +298,14 @@ final class Statements extends SimpleTreeVisitor<Paths, Paths> {
     Paths falling = new Paths();
     boolean open = true;
     for (CaseTree each : cases) {
-      Value taken = open ? isTaken(each, selected.value()) : Value.FALSE;
+      Value taken = open ? labels.isTaken(each, selected.value()) : Value.FALSE;
       Paths entered = new Paths();
       entered.addAll(falling);
       if (taken != Value.FALSE) {
         entered.add(
-            taken == Value.TRUE ? selected.path() : decide(selector, each, selected.path()));
+            taken == Value.TRUE
+                ? selected.path()
+                : selected.path().decided(SwitchLabels.decision(selector, each)));
       }
       Paths ends = runAll(((JCCase) each).stats, entered);
       boolean rule = each.getCaseKind() == CaseTree.CaseKind.RULE;
@@ -311,64 +313,13 @@ final class Statements extends SimpleTreeVisitor<Paths, Paths> {
       if (rule) {
         behind.addAll(ends);
       }
-      open &= taken != Value.TRUE && !isDefault(each);
+      open &= taken != Value.TRUE && !SwitchLabels.isDefault(each);
     }
     behind.addAll(falling);
     if (open) {
       behind.add(selected.path());
     }
     return behind;
-  }
-
-  private Path decide(ExpressionTree selector, CaseTree each, Path path) {
-    String which = isDefault(each) ? "no other case" : each.getExpressions().toString();
-    return path.decided(new Decision(each, "`%s` is %s".formatted(bare(selector), which)));
-  }
-
-  private static String bare(ExpressionTree selector) {
-    return Symbols.withoutCasts(selector).toString();
-  }
-
-  private Value isTaken(CaseTree each, Value selector) {
-    if (isDefault(each)) {
-      return selector == Value.INTERRUPTION ? Value.TRUE : Value.UNKNOWN;
-    }
-    VariableTree binding = binding(each);
-    if (binding == null) {
-      return Value.UNKNOWN;
-    }
-    Value is = evaluator.isInstance(selector, Symbols.type(binding.getType()));
-    return is == Value.TRUE && isGuarded(each) ? Value.UNKNOWN : is;
-  }
-
-  /** Whether a case has a {@code when}. It has no tree of its own, but its source shows. */
-  private static boolean isGuarded(CaseTree each) {
-    String head = each.toString().split("->|:", 2)[0];
-    return head.contains(" when ");
-  }
-
-  private static boolean isDefault(CaseTree each) {
-    return each.getExpressions().isEmpty() && binding(each) == null;
-  }
-
-  /** The variable of a type pattern, found without the API that Java 17 does not have yet. */
-  private static VariableTree binding(CaseTree each) {
-    VariableTree[] found = {null};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitBindingPattern(BindingPatternTree tree, Void unused) {
-        found[0] = tree.getVariable();
-        return null;
-      }
-
-      @Override
-      public Void scan(Tree tree, Void unused) {
-        return tree instanceof StatementTree || tree == each.getBody()
-            ? null
-            : super.scan(tree, null);
-      }
-    }.visitCase(each, null);
-    return found[0];
   }
 
   // Try

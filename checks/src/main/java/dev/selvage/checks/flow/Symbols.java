@@ -30,6 +30,11 @@ public final class Symbols {
     return method(TreeInfo.symbol((JCTree) call.getMethodSelect()));
   }
 
+  /** The name of the method called, which is known even where the method is not. */
+  public static String name(MethodInvocationTree call) {
+    return String.valueOf(TreeInfo.name((JCTree) call.getMethodSelect()));
+  }
+
   /** The constructor called, or null. */
   public static MethodSymbol constructor(NewClassTree creation) {
     return method(((JCNewClass) creation).constructor);

@@ -117,11 +117,13 @@ public final class ThrownInterruptions {
     }
 
     private void add(Tree tree, Type method, MethodSymbol symbol) {
-      if (symbol == null || method == null || method.isErroneous()) {
+      if (symbol == null) {
         unresolved = true;
         return;
       }
-      method.getThrownTypes().forEach(thrown -> add(tree, thrown));
+      // Where an argument's type is unknown, so is that of the call; its declaration is not.
+      boolean known = method != null && !method.isErroneous();
+      (known ? method : symbol.type).getThrownTypes().forEach(thrown -> add(tree, thrown));
     }
 
     private void add(Tree tree, Type thrown) {

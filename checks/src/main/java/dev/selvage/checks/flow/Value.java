@@ -14,7 +14,9 @@ enum Value {
   DERIVED,
   /** Another throwable that carries an interruption as its contract. */
   CARRIER,
-  CURRENT_THREAD;
+  CURRENT_THREAD,
+  /** A thread that was current when some field took it, perhaps in another thread than this. */
+  MAYBE_CURRENT_THREAD;
 
   static Value of(boolean value) {
     return value ? TRUE : FALSE;

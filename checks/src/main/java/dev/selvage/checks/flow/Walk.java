@@ -135,7 +135,9 @@ final class Walk {
     Path decided =
         path.decided(new Decision(condition, "`%s` is %s".formatted(condition, outcome)))
             .map(state -> state.with(asked, Value.of(outcome)));
-    return behindHandler && dependsOnOthers(condition) ? decided.map(State::recheckedNow) : decided;
+    return dependsOnOthers(condition) && !asksLogger(condition)
+        ? decided.map(State::recheckedNow)
+        : decided;
   }
 
   /** The path enters a try statement. */
@@ -189,6 +191,9 @@ final class Walk {
 
   /** The path makes an interruptible call although the flag is set: the call throws at once. */
   void waitsWithFlagSet(MethodInvocationTree call, Path path) {
+    if (!callers.isEmpty()) {
+      return; // a helper sees to what its own calls throw
+    }
     spinning.add(new SpinningWait(call, behindHandler, path.decisions()));
   }
 
@@ -209,6 +214,11 @@ final class Walk {
       return ofThis && call.getArguments().isEmpty() ? Symbols.method(call) : null;
     }
     return Symbols.variable(condition);
+  }
+
+  /** {@code LOG.isDebugEnabled()} says nothing of whether to go on. */
+  private static boolean asksLogger(ExpressionTree condition) {
+    return condition.toString().matches(".*\\bis(Loggable|[A-Z]\\w*Enabled)\\(.*");
   }
 
   private static boolean dependsOnOthers(ExpressionTree condition) {

@@ -2,7 +2,8 @@ package dev.selvage.cli.engine;
 
 import com.sun.source.util.Plugin;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Checks what a {@link CheckRequest} asks for. Has no state. */
 public final class Engine {
@@ -16,24 +17,29 @@ public final class Engine {
    * Checks, on a thread of its own that has ended when this returns.
    *
    * @throws CheckException if the request cannot be served
-   * @throws InterruptedException if the calling thread is interrupted; the check goes on in vain
+   * @throws InterruptedException if the calling thread is interrupted; the thread of the check is
+   *     interrupted too, and is a daemon, since javac itself does not ask for interruptions
    */
   public CheckResult check(CheckRequest request, Progress progress)
       throws CheckException, InterruptedException {
     requireOpenJavac();
-    FutureTask<CheckResult> check =
-        new FutureTask<>(() -> new CheckRun(request, progress).result());
-    Thread thread = new Thread(null, check, "selvage-javac", STACK_BYTES);
-    thread.setDaemon(true);
-    thread.start();
+    ExecutorService javac = Executors.newSingleThreadExecutor(Engine::deepThread);
     try {
-      return check.get();
+      return javac.submit(() -> new CheckRun(request, progress).result()).get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof CheckException expected) {
         throw expected;
       }
       throw new CheckException("the check failed: " + e.getCause(), e.getCause());
+    } finally {
+      javac.shutdownNow();
     }
+  }
+
+  private static Thread deepThread(Runnable check) {
+    Thread thread = new Thread(null, check, "selvage-javac", STACK_BYTES);
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static void requireOpenJavac() throws CheckException {

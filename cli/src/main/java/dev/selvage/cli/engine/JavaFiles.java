@@ -51,7 +51,7 @@ record JavaFiles(List<Path> files, List<Unchecked> unchecked) {
         unchecked.addAll(walk.unchecked);
       } else if (!Files.exists(absolute)) {
         throw new CheckException("no such file or folder: " + path);
-      } else if (!absolute.toString().endsWith(JAVA)) {
+      } else if (!absolute.toString().endsWith(JAVA) || !Files.isRegularFile(absolute)) {
         throw new CheckException("not a Java file: " + path);
       } else {
         found.add(absolute);
