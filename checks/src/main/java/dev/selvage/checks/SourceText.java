@@ -38,9 +38,10 @@ public final class SourceText {
     return text.substring(start, end);
   }
 
-  /** The offset behind the parenthesis that ends the head of a handler. */
+  /** The offset behind the parenthesis that ends the head of a handler, if it has one. */
   public int endOfHead(CatchTree handler) {
-    return text.lastIndexOf(')', start(handler.getBlock())) + 1;
+    int parenthesis = text.lastIndexOf(')', start(handler.getBlock()));
+    return parenthesis < start(handler) ? start(handler) + "catch".length() : parenthesis + 1;
   }
 
   public int line(Tree tree) {

@@ -54,12 +54,16 @@ final class FileListener implements TaskListener {
   @Override
   public void started(TaskEvent event) {
     progress.started(event);
+    if (event.getKind() == TaskEvent.Kind.ANALYZE) {
+      attribution.beforeAnalysis();
+    }
   }
 
   @Override
   public void finished(TaskEvent event) {
     progress.finished(event);
     switch (event.getKind()) {
+      case PARSE -> attribution.parsed(event.getCompilationUnit());
       case ANALYZE -> analysed(event.getCompilationUnit());
       case COMPILATION -> {
         if (progress.isComplete()) {
@@ -107,12 +111,14 @@ final class FileListener implements TaskListener {
       return;
     }
     crashed = true;
+    String remedy =
+        attribution.isTorn(file)
+            ? "Let it compile first."
+            : "The compilation goes on; please report this with the file.";
     Trees.instance(task)
         .printMessage(
             Diagnostic.Kind.WARNING,
-            "Selvage could not check this file (%s). The compilation goes on; please report this"
-                    .formatted(crash)
-                + " with the file.",
+            "Selvage could not check this file (%s). %s".formatted(crash, remedy),
             file,
             file);
   }

@@ -9,6 +9,7 @@ import com.sun.tools.javac.main.JavaCompiler;
 import com.sun.tools.javac.util.Context;
 import java.util.HashSet;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 
 /**
@@ -20,7 +21,7 @@ final class Progress {
   private final Context context;
   private final Set<JavaFileObject> parsed = new HashSet<>();
   private final Set<JavaFileObject> analysed = new HashSet<>();
-  private int beingAnalysed;
+  private final Set<TypeElement> beingAnalysed = new HashSet<>();
   private CompilationUnitTree lastFile;
 
   Progress(Context context) {
@@ -29,7 +30,7 @@ final class Progress {
 
   void started(TaskEvent event) {
     if (event.getKind() == TaskEvent.Kind.ANALYZE) {
-      beingAnalysed++;
+      beingAnalysed.add(event.getTypeElement());
     }
   }
 
@@ -43,7 +44,7 @@ final class Progress {
         }
       }
       case ANALYZE -> {
-        beingAnalysed--;
+        beingAnalysed.remove(event.getTypeElement());
         analysed.add(file.getSourceFile());
       }
       default -> {}
@@ -54,11 +55,11 @@ final class Progress {
   boolean isComplete() {
     JavaCompiler compiler = JavaCompiler.instance(context);
     boolean errors = compiler.errorCount() > 0;
-    if (errors && CompileState.FLOW.isAfter(compiler.shouldStopPolicyIfError)) {
+    if (errors && CompileState.ATTR.isAfter(compiler.shouldStopPolicyIfError)) {
       return true;
     }
     return Todo.instance(context).isEmpty()
-        && beingAnalysed == 0
+        && beingAnalysed.isEmpty()
         && (errors || analysed.containsAll(parsed));
   }
 

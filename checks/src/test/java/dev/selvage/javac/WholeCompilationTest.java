@@ -196,6 +196,15 @@ final class WholeCompilationTest {
     }
 
     @Test
+    void hideNothingWhereTheirSyntaxEndsJavac() {
+      project.file("Torn.java", "class Torn { void tear() { catch (Exception e) { } } }");
+
+      assertThat(project.selvage().findings()).containsExactlyElementsOf(ALL);
+      project.prepared(task -> task.setProcessors(List.of(new Maker())));
+      assertThat(project.javac("-proc:full", "-Xplugin:Selvage").findings()).containsAll(ALL);
+    }
+
+    @Test
     void ofWhichNothingCanBeSaidAreNoTrouble() {
       project
           .file("Empty.java", "")

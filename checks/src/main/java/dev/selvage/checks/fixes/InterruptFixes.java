@@ -23,6 +23,9 @@ public final class InterruptFixes {
   public static List<Fix> of(
       TreePath path, boolean takesMore, boolean goesRound, VisitorState state) {
     Handler handler = new Handler(path, state);
+    if (!isWhole(handler)) {
+      return List.of();
+    }
     Optional<Fix> fix = fix(handler, takesMore, goesRound);
     return fix.stream().toList();
   }
@@ -34,8 +37,20 @@ public final class InterruptFixes {
    */
   public static List<Fix> ofSpin(TreePath path, Tree restore, VisitorState state) {
     Handler handler = new Handler(path, state);
+    if (!isWhole(handler)) {
+      return List.of();
+    }
     TreePath loop = Loops.unboundedAround(path.getParentPath());
     return LeaveLoop.after(restore, handler, loop).stream().toList();
+  }
+
+  /** Whether the block has its braces: javac makes one up where it could not parse it. */
+  private static boolean isWhole(Handler handler) {
+    int start = handler.source.start(handler.block());
+    int end = handler.source.end(handler.block());
+    return start + 1 < end
+        && handler.source.text().charAt(start) == '{'
+        && handler.source.text().charAt(end - 1) == '}';
   }
 
   private static Optional<Fix> fix(Handler handler, boolean takesMore, boolean goesRound) {

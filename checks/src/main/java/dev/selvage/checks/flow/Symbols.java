@@ -15,6 +15,7 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCNewClass;
 import com.sun.tools.javac.tree.TreeInfo;
+import javax.lang.model.type.TypeKind;
 
 /**
  * Symbols of trees, where null means that javac could not resolve one. Error Prone's own look-up
@@ -71,9 +72,14 @@ public final class Symbols {
     }
   }
 
-  /** The type of a tree, or null where it has none or an erroneous one. */
+  /** The type of a tree, or null where it has none, an erroneous or an unknown one. */
   public static Type type(Tree tree) {
     Type type = ((JCTree) tree).type;
-    return type == null || type.isErroneous() ? null : type;
+    return type == null
+            || type.tsym == null
+            || type.isErroneous()
+            || type.getKind() == TypeKind.OTHER
+        ? null
+        : type;
   }
 }
