@@ -120,4 +120,14 @@ public class InsideLambda {
                     seats.add("closed");
                 };
     }
+
+    // beyond: a field keeps the lambda from the start, and anyone may run it
+    private final Runnable onOpen =
+            () -> {
+                try {
+                    Thread.sleep(1);
+                } catch (InterruptedException e) { // flag
+                    System.err.println("not opened");
+                }
+            };
 }

@@ -17,9 +17,9 @@ import java.util.concurrent.ThreadFactory;
  * Calls that make or start a thread.
  *
  * <p>Where one method makes a thread and starts it, the start is what counts: one defect, one
- * violation. Making a thread inside a lambda, or by {@code Thread::new}, is left alone, since that
- * is how a {@link ThreadFactory} is written most often; if it is none, somebody calls {@code
- * start}.
+ * violation. Making a thread inside a lambda, by {@code Thread::new}, or in a method that takes a
+ * Runnable and returns the thread is left alone, since that is how a {@link ThreadFactory} is
+ * written most often; if it is none, somebody calls {@code start}.
  */
 final class StartAThread extends ArchCondition<JavaClass> {
   /** What ArchUnit has not taken for a lambda, because Eclipse's compiler names them so. */
@@ -42,7 +42,9 @@ final class StartAThread extends ArchCondition<JavaClass> {
   private static void check(
       JavaCodeUnit origin, List<JavaCodeUnitAccess<?>> accesses, ConditionEvents events) {
     boolean makingCounts =
-        !isThreadFactory(origin.getOwner()) && accesses.stream().noneMatch(StartAThread::settles);
+        !isThreadFactory(origin.getOwner())
+            && !hasShapeOfFactory(origin)
+            && accesses.stream().noneMatch(StartAThread::settles);
     for (JavaCodeUnitAccess<?> access : accesses) {
       if (isOwnSuperclass(access)) {
         continue;
@@ -67,6 +69,15 @@ final class StartAThread extends ArchCondition<JavaClass> {
   private static boolean isThreadFactory(JavaClass type) {
     return type.isAssignableTo(ThreadFactory.class)
         || type.isAssignableTo(ForkJoinWorkerThreadFactory.class);
+  }
+
+  /**
+   * {@code Thread deepThread(Runnable)}, which stands for a factory as {@code Pool::deepThread}.
+   */
+  private static boolean hasShapeOfFactory(JavaCodeUnit method) {
+    return method.getRawReturnType().isAssignableTo(Thread.class)
+        && method.getRawParameterTypes().size() == 1
+        && method.getRawParameterTypes().get(0).isEquivalentTo(Runnable.class);
   }
 
   /** {@code super(..)} and {@code super.start()} in a class of threads: its own callers answer. */

@@ -82,6 +82,14 @@ final class NoUnscopedThreadsTest {
       ExecutorService byReference() {
         return Executors.newFixedThreadPool(2, Thread::new);
       }
+
+      ExecutorService byMethod() {
+        return Executors.newFixedThreadPool(2, OkayToo::named);
+      }
+
+      private static Thread named(Runnable task) {
+        return new Thread(task, "mail");
+      }
     }
 
     assertThat(violations(Okay.class, OkayToo.class)).isEmpty();

@@ -51,7 +51,7 @@ final class VirtualThreadsTest {
             final class Evil {
               void now(Runnable task) { Thread.startVirtualThread(task); }
               void built(Runnable task) { Thread.ofVirtual().start(task); }
-              Thread later(Runnable task) { return Thread.ofVirtual().unstarted(task); }
+              Object later(Runnable task) { return Thread.ofVirtual().unstarted(task); }
             }
             """);
 

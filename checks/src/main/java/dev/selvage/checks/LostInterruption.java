@@ -106,9 +106,12 @@ record LostInterruption(String message, List<Step> path) {
       for (Decision decision : decisions) {
         path.add(step(decision.condition(), decision.text()));
       }
-      if (lost.isEmpty()) {
+      if (ways.cameBack()) {
         path.add(step(caught.handler(), "the loop goes on, and waits again"));
-      } else {
+      } else if (lost.isEmpty()) {
+        path.add(step(caught.handler(), "another loop goes on for ever"));
+      }
+      if (!lost.isEmpty()) {
         path.add(end(lost.get(0)));
       }
       return new LostInterruption(taken() + what(lost, decisions, ways) + remedy(ways), path);

@@ -1,5 +1,6 @@
 package dev.selvage.checks;
 
+import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.fixes.SuggestedFix;
@@ -83,7 +84,8 @@ public abstract class SelvageCheck extends BugChecker {
     MatchListener listener = state.context.get(MatchListener.class);
     if (listener != null) {
       listener.matched(this, match, state);
-    } else if (match.severity() == Severity.NOTE) {
+    } else if (match.severity() == Severity.NOTE
+        && state.severityMap().get(canonicalName()) != SeverityLevel.ERROR) {
       // Error Prone gives each description its check's severity, so a note cannot go through it.
       JavacTrees.instance(state.context)
           .printMessage(

@@ -14,6 +14,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
@@ -177,13 +178,18 @@ public enum Owner {
         return TASK;
       }
     }
-    // What a field keeps may be run by anyone.
-    Symbol target =
-        receiver.getLeaf() instanceof AssignmentTree assignment
-            ? Symbols.variable(assignment.getVariable())
-            : null;
-    boolean kept = target != null && target.owner instanceof ClassSymbol;
+    boolean kept = isField(assigned(receiver)); // anyone may run what a field keeps
     return !kept && file.types().isTask(Symbols.type(function.getLeaf())) ? TASK : CALLER;
+  }
+
+  private static Symbol assigned(TreePath receiver) {
+    return receiver.getLeaf() instanceof AssignmentTree assignment
+        ? Symbols.variable(assignment.getVariable())
+        : receiver.getLeaf() instanceof VariableTree variable ? Symbols.variable(variable) : null;
+  }
+
+  private static boolean isField(Symbol variable) {
+    return variable != null && variable.owner instanceof ClassSymbol;
   }
 
   private static boolean isWrapping(Tree tree) {
