@@ -51,6 +51,14 @@ record Page(String check, String text) {
     return text.contains("Off by default");
   }
 
+  /** The messages that it quotes. */
+  List<String> quotes() {
+    return text.lines()
+        .filter(line -> line.startsWith("> "))
+        .map(line -> line.substring(2))
+        .toList();
+  }
+
   /** What stands in {@code ```java} fences, in the order of the page. */
   List<PageExample> examples() {
     List<PageExample> examples = new ArrayList<>();

@@ -102,6 +102,14 @@ final class PagesTest {
               together.forEach(example -> checked.put(example, javac));
             });
     List<DynamicNode> tests = new ArrayList<>();
+    tests.add(
+        dynamicTest(
+            "quotes",
+            () ->
+                assertThat(checked.values())
+                    .flatMap(Javac::findings)
+                    .extracting(Finding::message)
+                    .containsAll(page.quotes())));
     for (int i = 0; i < examples.size(); i++) {
       PageExample example = examples.get(i);
       PageExample before = i == 0 ? null : examples.get(i - 1);

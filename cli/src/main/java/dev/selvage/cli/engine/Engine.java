@@ -4,12 +4,20 @@ import com.sun.source.util.Plugin;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
 /** Checks what a {@link CheckRequest} asks for. Has no state. */
 public final class Engine {
 
   /** javac goes down a tree by recursion; code that a program wrote can be very deep. */
   private static final long STACK_BYTES = 1L << 30;
+
+  private static final ThreadFactory DEEP =
+      check -> {
+        Thread thread = new Thread(null, check, "selvage-javac", STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
+      };
 
   private static final String NEEDED = "com.sun.tools.javac.main";
 
@@ -23,7 +31,7 @@ public final class Engine {
   public CheckResult check(CheckRequest request, Progress progress)
       throws CheckException, InterruptedException {
     requireOpenJavac();
-    ExecutorService javac = Executors.newSingleThreadExecutor(Engine::deepThread);
+    ExecutorService javac = Executors.newSingleThreadExecutor(DEEP);
     try {
       return javac.submit(() -> new CheckRun(request, progress).result()).get();
     } catch (ExecutionException e) {
@@ -34,12 +42,6 @@ public final class Engine {
     } finally {
       javac.shutdownNow();
     }
-  }
-
-  private static Thread deepThread(Runnable check) {
-    Thread thread = new Thread(null, check, "selvage-javac", STACK_BYTES);
-    thread.setDaemon(true);
-    return thread;
   }
 
   private static void requireOpenJavac() throws CheckException {
