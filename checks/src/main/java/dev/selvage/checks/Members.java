@@ -6,6 +6,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Type.ArrayType;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import dev.selvage.checks.flow.Symbols;
 import java.util.stream.Collectors;
@@ -45,6 +47,12 @@ final class Members {
     Symbol symbol = Symbols.variable(parameter);
     return symbol == null || symbol.type.isErroneous() || symbol.type.tsym.name.isEmpty()
         ? String.valueOf(parameter.getType())
-        : symbol.type.tsym.name.toString();
+        : simpleName(symbol.type);
+  }
+
+  private static String simpleName(Type type) {
+    return type instanceof ArrayType array
+        ? simpleName(array.elemtype) + "[]"
+        : type.tsym.name.toString();
   }
 }

@@ -1,0 +1,184 @@
+package dev.selvage.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.selvage.finding.Finding;
+import dev.selvage.finding.Severity;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+final class SwallowedInterruptTest {
+
+  private static final String SWALLOWS =
+      """
+      package shop;
+
+      import java.util.List;
+
+      class Sample {
+        void place(List<String> orders, int... counts) {
+          try {
+            Thread.sleep(1);
+          } catch (InterruptedException e) {
+          }
+        }
+      }
+      """;
+
+  @Nested
+  final class Identification {
+
+    @Test
+    void nothingThatCanBeInterrupted() {
+      assertThat(in("try { hashCode(); } finally { hashCode(); }").findings()).isEmpty();
+      assertThat(in("try { hashCode(); } catch (Exception e) { }").findings()).isEmpty();
+    }
+
+    @Test
+    void onlyPossibleUnlessAskedFor() {
+      String body = "try { task.call(); } catch (Exception e) { }";
+
+      assertThat(in(body).findings()).isEmpty();
+      Finding finding = in(body, "-XepOpt:SwallowedInterrupt:PossibleInterruption=true").only();
+      assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+      assertThat(finding.message())
+          .startsWith(
+              "`catch (Exception)` would take an InterruptedException of `task.call()` too.");
+    }
+
+    @Test
+    void restoredOnEveryPath() {
+      assertThat(in("try { WAIT; } catch (InterruptedException e) { RESTORE; }").findings())
+          .isEmpty();
+    }
+
+    @Test
+    void lost() {
+      Checked checked = Checked.by(SwallowedInterrupt.class, SWALLOWS);
+
+      assertThat(checked.only().message())
+          .isEqualTo(
+              "The interruption is lost: nobody learns that this thread was asked to stop. Call"
+                  + " Thread.currentThread().interrupt() first in this handler, or let the exception"
+                  + " travel.");
+      assertThat(checked.marked()).isEqualTo("catch (InterruptedException e)");
+      assertThat(checked.only().member()).isEqualTo("shop.Sample#place(List, int[])");
+      assertThat(checked.only().severity()).isEqualTo(Severity.WARNING);
+      assertThat(checked.only().help()).endsWith("/docs/checks/SwallowedInterrupt.md");
+      assertThat(checked.steps()).containsExactly("9: leaves the handler, and the code goes on");
+    }
+
+    @Test
+    void lostOnOnePath() {
+      Checked checked =
+          in(
+              """
+              try { WAIT; } catch (InterruptedException e) {
+                if (retry) { RESTORE; }
+                return;
+              }
+              """);
+
+      assertThat(checked.only().message())
+          .startsWith("The interruption is lost when `retry` is false: nobody learns");
+      assertThat(checked.steps()).containsExactly("5: `retry` is false", "6: leaves by `return;`");
+    }
+
+    @Test
+    void thrownAsSomethingElse() {
+      Checked checked =
+          in(
+              """
+              try { WAIT; }
+              catch (InterruptedException e) { throw new IllegalStateException(e); }
+              """);
+
+      assertThat(checked.only().message()).startsWith("The exception thrown instead does not say");
+      assertThat(checked.steps()).containsExactly("5: leaves by throwing a IllegalStateException");
+    }
+
+    @Test
+    void takenByABroadHandler() {
+      assertThat(in("try { WAIT; } catch (Exception e) { }").only().message())
+          .startsWith(
+              "`catch (Exception)` takes the InterruptedException of `Thread.sleep(1)` too.")
+          .contains("first in this handler if it was an interruption");
+    }
+
+    @Test
+    void maskedByFinally() {
+      Checked checked =
+          Checked.by(
+              SwallowedInterrupt.class,
+              """
+              class Sample {
+                int place() throws InterruptedException {
+                  try {
+                    Thread.sleep(1);
+                  } finally {
+                    return 1;
+                  }
+                }
+              }
+              """);
+
+      assertThat(checked.only().message()).startsWith("`return 1;` in `finally` throws away");
+      assertThat(checked.marked()).isEqualTo("return 1;");
+    }
+
+    @Test
+    void keepsItsFingerprintWhenLinesMove() {
+      String moved =
+          SWALLOWS
+              .replace("package shop;", "package shop;\n\n// one line more")
+              .replace("catch (InterruptedException e) {", "catch (InterruptedException\n e) {");
+      String renamed = SWALLOWS.replace("place", "cancel");
+
+      assertThat(fingerprint(moved)).isEqualTo(fingerprint(SWALLOWS));
+      assertThat(fingerprint(renamed)).isNotEqualTo(fingerprint(SWALLOWS));
+    }
+
+    private String fingerprint(String source) {
+      return Checked.by(SwallowedInterrupt.class, source).only().fingerprint();
+    }
+  }
+
+  @Nested
+  final class Replacement {
+
+    @Test
+    void restoresFirst() {
+      assertThat(Checked.by(SwallowedInterrupt.class, SWALLOWS).fixed())
+          .isEqualTo(
+              SWALLOWS.replace(
+                  "(InterruptedException e) {\n",
+                  "(InterruptedException e) {\n      Thread.currentThread().interrupt();\n"));
+    }
+
+    @Test
+    void letsItTravelWhereDeclared() {
+      String source = SWALLOWS.replace("counts) {", "counts) throws InterruptedException {");
+
+      assertThat(Checked.by(SwallowedInterrupt.class, source).fixed())
+          .isEqualTo(
+              source.replace(
+                  "(InterruptedException e) {\n", "(InterruptedException e) {\n      throw e;\n"));
+    }
+  }
+
+  private static Checked in(String body, String... options) {
+    String source =
+        """
+        class Sample {
+          void place(boolean retry, java.util.concurrent.Callable<?> task) {
+
+        %s
+          }
+        }
+        """
+            .formatted(body)
+            .replace("WAIT", "Thread.sleep(1)")
+            .replace("RESTORE", "Thread.currentThread().interrupt()");
+    return Checked.by(SwallowedInterrupt.class, source, options);
+  }
+}
