@@ -101,7 +101,7 @@ record LostInterruption(String message, List<Step> path) {
     }
 
     LostInterruption write(List<WayOut> lost, boolean always, WaysOut ways) {
-      List<Decision> decisions = always || lost.isEmpty() ? List.of() : lost.get(0).decisions();
+      List<Decision> decisions = always || lost.isEmpty() ? List.of() : decisive(lost);
       List<Step> path = new ArrayList<>();
       for (Decision decision : decisions) {
         path.add(step(decision.condition(), decision.text()));
@@ -115,6 +115,24 @@ record LostInterruption(String message, List<Step> path) {
         path.add(end(lost.get(0)));
       }
       return new LostInterruption(taken() + what(lost, decisions, ways) + remedy(ways), path);
+    }
+
+    /** What the first path decided and had to: the other outcome of the rest is lost as well. */
+    private static List<Decision> decisive(List<WayOut> lost) {
+      List<Decision> decisions = lost.get(0).decisions();
+      return decisions.stream()
+          .filter(each -> lost.stream().noneMatch(way -> differsOnlyIn(each, decisions, way)))
+          .toList();
+    }
+
+    private static boolean differsOnlyIn(Decision one, List<Decision> decisions, WayOut way) {
+      return way.decisions().size() == decisions.size()
+          && decisions.stream()
+              .allMatch(
+                  each ->
+                      each == one
+                          ? way.decisions().stream().anyMatch(each::isOtherOutcomeOf)
+                          : way.decisions().contains(each));
     }
 
     private String taken() {

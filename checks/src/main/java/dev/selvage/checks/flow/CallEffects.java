@@ -15,6 +15,7 @@ import dev.selvage.checks.flow.Evaluator.Result;
 import dev.selvage.checks.flow.Evaluator.Results;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /** What a call does to an interruption, and what it gives back. */
 final class CallEffects {
@@ -52,9 +53,30 @@ final class CallEffects {
     if (declaration != null
         && declaration.getBody() != null
         && (carries(arguments) || walk.file().isRelevant(declaration))) {
-      return walk.inline(declaration, arguments, call);
+      List<Result> results = walk.inline(declaration, arguments, call);
+      return carries(arguments) && isHook(declaration, method)
+          ? results.stream().map(CallEffects::unknown).toList()
+          : results;
     }
     return outOfSight(call, method, receiver, arguments);
+  }
+
+  /** Whether a method is there to be overridden, so that what we see of it may not be what runs. */
+  private static boolean isHook(MethodTree declaration, MethodSymbol method) {
+    boolean overridable =
+        !method.isStatic()
+            && !method.isPrivate()
+            && !method.getModifiers().contains(Modifier.FINAL)
+            && !method.owner.getModifiers().contains(Modifier.FINAL);
+    return overridable
+        && (method.getModifiers().contains(Modifier.PROTECTED)
+            || declaration.getBody().getStatements().isEmpty());
+  }
+
+  private static Result unknown(Result result) {
+    return result.path().state().flag() == Flag.LOST
+        ? new Result(result.path().map(state -> state.with(Flag.HANDLED)), result.value())
+        : result;
   }
 
   private List<Result> ofThread(
@@ -194,7 +216,7 @@ final class CallEffects {
     if (types.carriesInterruption(type)) {
       return Value.CARRIER;
     }
-    if (receiver.carriesInterruption()) {
+    if (receiver == Value.WRAPPED || receiver.carriesInterruption()) {
       return method.name.contentEquals("initCause") ? receiver : Value.DERIVED;
     }
     return carries(arguments) ? Value.DERIVED : Value.UNKNOWN;
@@ -212,7 +234,7 @@ final class CallEffects {
             ? Value.UNKNOWN
             : types.isSubtype(type, types.symtab.throwableType) && types.carriesInterruption(type)
                 ? Value.CARRIER
-                : Value.OBJECT;
+                : carries(arguments) ? Value.WRAPPED : Value.OBJECT;
     MethodSymbol constructor = Symbols.constructor(creation);
     MethodTree declaration = constructor == null ? null : walk.file().declaration(constructor);
     if (declaration == null && made == Value.CARRIER && !isJdk(constructor)) {

@@ -15,7 +15,7 @@ final class Equality {
       Value other = left == Value.NULL ? right : left;
       return switch (other) {
         case NULL -> Value.TRUE;
-        case OBJECT, INTERRUPTION, CARRIER, CURRENT_THREAD -> Value.FALSE;
+        case OBJECT, INTERRUPTION, CARRIER, WRAPPED, CURRENT_THREAD -> Value.FALSE;
         case DERIVED, UNKNOWN, TRUE, FALSE, MAYBE_CURRENT_THREAD -> Value.UNKNOWN;
       };
     }

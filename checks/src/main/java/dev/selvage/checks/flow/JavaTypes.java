@@ -93,9 +93,4 @@ public final class JavaTypes {
         || name.contains("Interrupt")
         || name.contains("Cancel");
   }
-
-  /** Whether a handler of {@code caught} also takes what has the static type {@code thrown}. */
-  boolean mayCatch(Type caught, Type thrown) {
-    return isSubtype(thrown, caught) || isSubtype(caught, thrown);
-  }
 }

@@ -12,6 +12,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
@@ -276,29 +277,39 @@ final class Statements extends SimpleTreeVisitor<Paths, Paths> {
   @Override
   public Paths visitSwitch(SwitchTree tree, Paths in) {
     Exits outer = walk.separate();
-    Paths behind = cases(tree.getExpression(), tree.getCases(), in);
+    Paths behind = cases(tree.getExpression(), tree.getCases(), false, in);
     behind.addAll(walk.exits().take(exit -> exit.is(Exit.Kind.BREAK, null)));
     walk.restore(outer).forEach(walk::leave);
     return behind;
   }
 
-  /** The paths at the end of the cases, and those that no case takes. */
-  Paths cases(ExpressionTree selector, List<? extends CaseTree> cases, Paths in) {
+  /**
+   * The paths at the end of the cases, and those that no case takes.
+   *
+   * @param exhaustive whether there is a case for every value, as in a switch expression
+   */
+  Paths cases(
+      ExpressionTree selector, List<? extends CaseTree> cases, boolean exhaustive, Paths in) {
     Paths behind = new Paths();
     for (Path path : in) {
       for (Result selected : evaluator.evaluate(selector, path)) {
-        behind.addAll(cases(selector, cases, selected));
+        behind.addAll(cases(selector, cases, exhaustive, selected));
       }
     }
     return behind;
   }
 
-  private Paths cases(ExpressionTree selector, List<? extends CaseTree> cases, Result selected) {
+  private Paths cases(
+      ExpressionTree selector,
+      List<? extends CaseTree> cases,
+      boolean exhaustive,
+      Result selected) {
     Paths behind = new Paths();
     Paths falling = new Paths();
     boolean open = true;
     for (CaseTree each : cases) {
-      Value taken = open ? labels.isTaken(each, selected.value()) : Value.FALSE;
+      boolean last = each == cases.get(cases.size() - 1);
+      Value taken = open ? labels.isTaken(each, selected.value(), last) : Value.FALSE;
       Paths entered = new Paths();
       entered.addAll(falling);
       if (taken != Value.FALSE) {
@@ -313,10 +324,10 @@ final class Statements extends SimpleTreeVisitor<Paths, Paths> {
       if (rule) {
         behind.addAll(ends);
       }
-      open &= taken != Value.TRUE && !SwitchLabels.isDefault(each);
+      open &= taken != Value.TRUE;
     }
     behind.addAll(falling);
-    if (open) {
+    if (open && !exhaustive && !SwitchLabels.takeAll(cases)) {
       behind.add(selected.path());
     }
     return behind;
@@ -354,10 +365,16 @@ final class Statements extends SimpleTreeVisitor<Paths, Paths> {
     }
     Type thrown =
         exit.tree() instanceof ThrowTree statement ? Symbols.type(statement.getExpression()) : null;
+    boolean exact =
+        exit.tree() instanceof ThrowTree statement
+            && Symbols.withoutCasts(statement.getExpression()) instanceof NewClassTree;
     for (CatchTree handler : tree.getCatches()) {
       Type caught = Symbols.type(handler.getParameter().getType());
-      if (walk.types().mayCatch(caught, thrown)) {
-        after.addAll(run(handler.getBlock(), Paths.of(exit.path())));
+      if (walk.types().isSubtype(thrown, caught)
+          || (!exact && walk.types().isSubtype(caught, thrown))) {
+        Symbol parameter = Symbols.variable(handler.getParameter());
+        Path entered = exit.path().map(state -> state.with(parameter, exit.value()));
+        after.addAll(run(handler.getBlock(), Paths.of(entered)));
         return walk.types().isSubtype(thrown, caught);
       }
     }

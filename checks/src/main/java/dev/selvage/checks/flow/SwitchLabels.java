@@ -7,6 +7,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import java.util.List;
 
 /** Which cases of a switch a value may take, with the API that Java 17 has. */
 final class SwitchLabels {
@@ -17,10 +18,10 @@ final class SwitchLabels {
     this.evaluator = evaluator;
   }
 
-  /** Whether {@code selector} takes a case that is reached. */
-  Value isTaken(CaseTree each, Value selector) {
+  /** Whether {@code selector} takes a case that is reached; {@code last} if no other follows. */
+  Value isTaken(CaseTree each, Value selector, boolean last) {
     if (isDefault(each)) {
-      return selector == Value.INTERRUPTION ? Value.TRUE : Value.UNKNOWN;
+      return selector == Value.INTERRUPTION && last ? Value.TRUE : Value.UNKNOWN;
     }
     VariableTree binding = binding(each);
     if (binding == null) {
@@ -34,6 +35,11 @@ final class SwitchLabels {
   static Decision decision(ExpressionTree selector, CaseTree each) {
     String which = isDefault(each) ? "no other case" : each.getExpressions().toString();
     return new Decision(each, "`%s` is %s".formatted(Symbols.withoutCasts(selector), which));
+  }
+
+  /** Whether there is a case for every value: a default, or patterns, which must be exhaustive. */
+  static boolean takeAll(List<? extends CaseTree> cases) {
+    return cases.stream().anyMatch(each -> isDefault(each) || binding(each) != null);
   }
 
   static boolean isDefault(CaseTree each) {

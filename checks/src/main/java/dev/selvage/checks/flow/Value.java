@@ -14,6 +14,8 @@ enum Value {
   DERIVED,
   /** Another throwable that carries an interruption as its contract. */
   CARRIER,
+  /** A throwable that says nothing of an interruption, but has one as its cause. */
+  WRAPPED,
   CURRENT_THREAD,
   /** A thread that was current when some field took it, perhaps in another thread than this. */
   MAYBE_CURRENT_THREAD;

@@ -292,7 +292,7 @@ final class Walk {
 
   List<Result> switchExpression(SwitchExpressionTree tree, Path path) {
     Exits outer = separate();
-    Paths ends = statements.cases(tree.getExpression(), tree.getCases(), Paths.of(path));
+    Paths ends = statements.cases(tree.getExpression(), tree.getCases(), true, Paths.of(path));
     List<Result> results = new ArrayList<>();
     ends.forEach(end -> results.add(new Result(end, Value.UNKNOWN)));
     for (Exit exit : restore(outer)) {

@@ -48,7 +48,9 @@ public record WayOut(
   private static boolean carries(Exit exit, JavaTypes types) {
     return switch (exit.kind()) {
       // What is not known may carry it.
-      case THROW -> exit.value() != Value.OBJECT || types.carriesInterruption(thrownType(exit));
+      case THROW ->
+          (exit.value() != Value.OBJECT && exit.value() != Value.WRAPPED)
+              || types.carriesInterruption(thrownType(exit));
       case RETURN, YIELD -> exit.value().carriesInterruption();
       default -> false;
     };
