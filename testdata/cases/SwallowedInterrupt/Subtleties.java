@@ -87,8 +87,8 @@ public class Subtleties {
                 throw new Exception(e);
             }
         } catch (IllegalStateException e) {
-            Thread.interrupted(); // flag(InterruptedStatusCleared)
-            LOG.warning("closed");
+            boolean late = Thread.interrupted();
+            LOG.warning("closed, " + late);
         }
     }
 
