@@ -7,18 +7,18 @@ import org.junit.jupiter.api.Test;
 
 class BaseDirectoryTest {
 
-  private final BaseDirectory base = new BaseDirectory(Path.of("/work/shop"));
+  private final BaseDirectory base = new BaseDirectory(Path.of("/home/ada/shop"));
 
   @Test
   void below_it_a_path_is_relative() {
-    assertThat(base.show("/work/shop/src/A B.java")).isEqualTo("src/A B.java");
+    assertThat(base.show("/home/ada/shop/src/A B.java")).isEqualTo("src/A B.java");
   }
 
   @Test
   void elsewhere_a_path_stays_as_it_is() {
-    assertThat(base.show("/work/shopping/A.java")).isEqualTo("/work/shopping/A.java");
-    assertThat(base.relative("/work/A.java")).isEmpty();
-    assertThat(base.relative("/work/shop")).isEmpty();
+    assertThat(base.show("/home/ada/shopping/A.java")).isEqualTo("/home/ada/shopping/A.java");
+    assertThat(base.relative("/home/ada/A.java")).isEmpty();
+    assertThat(base.relative("/home/ada/shop")).isEmpty();
     assertThat(base.show("no\0path")).isEqualTo("no\0path");
   }
 }
