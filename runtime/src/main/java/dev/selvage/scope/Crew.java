@@ -1,0 +1,294 @@
+package dev.selvage.scope;
+
+import dev.selvage.scope.StructuredTaskScope.Joiner;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * What the owner of a scope and its workers share: who runs, what is still to be run, and whether
+ * it is cancelled. It does not point at the handle that the user holds, so that a forgotten handle
+ * can be noticed.
+ *
+ * <p>Each hand-over is a write by one side, then a read of what the other side writes, and the
+ * other way round; so at least one of them sees the other. The fields that take part are volatile.
+ *
+ * <ul>
+ *   <li>link a worker, then ask whether it is cancelled; set cancelled, then walk the workers
+ *   <li>queue a subtask, then ask for a free place; free a place, then look at the queue
+ *   <li>count down to zero, then ask whether the owner parks; say so, then look at the count
+ *   <li>count up, then ask whether the time is over; set that it is, then look at the count
+ * </ul>
+ */
+final class Crew {
+  /** The states of {@link #cancelled}. */
+  private static final int NO = 0;
+
+  private static final int YES = 1;
+  private static final int BY_TIMEOUT = 2;
+
+  private static final AtomicIntegerFieldUpdater<Crew> CANCELLED =
+      AtomicIntegerFieldUpdater.newUpdater(Crew.class, "cancelled");
+  private static final AtomicIntegerFieldUpdater<Crew> PENDING =
+      AtomicIntegerFieldUpdater.newUpdater(Crew.class, "pending");
+
+  final Thread owner = Thread.currentThread();
+  final Settings settings;
+
+  /** The crew around it: of the owner's outer scope, or of the subtask that the owner runs. */
+  final Crew parent;
+
+  /** The permits that whoever waits for this crew holds. */
+  final Limiter.Hold holds;
+
+  final LateFailures late;
+  final long openedAt = System.nanoTime();
+
+  private final Joiner<Object, ?, ?> joiner;
+  private final boolean takesLateFailures;
+  private final WorkerList workers = new WorkerList();
+
+  /** Null without a limit. */
+  private final ForkQueue queue;
+
+  private volatile int cancelled;
+  private volatile int pending;
+  private volatile boolean expired;
+  private volatile boolean ownerParks;
+  private volatile boolean joined;
+  private volatile Throwable joinerFailure;
+
+  Crew(Settings settings, Joiner<Object, ?, ?> joiner, Frame frame) {
+    this.settings = settings;
+    this.joiner = joiner;
+    this.takesLateFailures = joiner.joinWaitsForStragglers();
+    this.parent = frame.surroundings();
+    this.holds = frame.holds;
+    this.late = new LateFailures(settings.failureSink);
+    this.queue = settings.limit == 0 ? null : new ForkQueue(settings.limit);
+  }
+
+  String name() {
+    return settings.name != null ? settings.name : "scope@" + Integer.toHexString(hashCode());
+  }
+
+  WorkerList workers() {
+    return workers;
+  }
+
+  int pending() {
+    return pending;
+  }
+
+  boolean isCancelled() {
+    return cancelled != NO;
+  }
+
+  boolean isTimedOut() {
+    return cancelled == BY_TIMEOUT;
+  }
+
+  boolean isJoined() {
+    return joined;
+  }
+
+  void setJoined() {
+    joined = true;
+  }
+
+  /** What a method of the joiner threw in the thread of a subtask, or null. */
+  Throwable joinerFailure() {
+    return joinerFailure;
+  }
+
+  // ── the owner ──────────────────────────────────────────────────────────────────────────────
+
+  /**
+   * Gives a subtask to a thread of its own, or to the queue; or to nobody, if it is cancelled.
+   *
+   * @throws RuntimeException if there is no thread to be had; the subtask is then not counted
+   */
+  void start(Fork<?> fork) {
+    PENDING.getAndIncrement(this);
+    if (expired) {
+      cancel(BY_TIMEOUT);
+    }
+    if (isCancelled()) {
+      fork.drop();
+      countDown(1);
+    } else if (queue == null) {
+      startWorker(fork);
+    } else {
+      queue.add(fork);
+      startQueued(fork);
+    }
+  }
+
+  private void startQueued(Fork<?> fork) {
+    if (isCancelled()) {
+      dropQueued();
+    } else if (!queue.tryWakeWorker() && queue.tryTakePlace()) {
+      try {
+        startWorker(null);
+      } catch (RuntimeException | Error e) {
+        queue.leavePlace();
+        // where there is another worker, it takes the subtask; else nobody would
+        if (!queue.hasWorkers() && queue.poll() == fork) {
+          countDown(1);
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void startWorker(Fork<?> fork) {
+    Worker worker = new Worker(this, fork);
+    try {
+      worker.thread = ScopeThreads.make(this, worker, fork);
+      workers.add(worker);
+      worker.thread.start();
+    } catch (RuntimeException | Error e) {
+      workers.forget(worker);
+      if (fork != null) {
+        countDown(1);
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Waits until all subtasks have ended, or, if {@code unlessCancelled}, the scope is cancelled.
+   *
+   * @throws InterruptedException if the owner is interrupted
+   */
+  void await(boolean unlessCancelled) throws InterruptedException {
+    OwnerPark park = new OwnerPark(this);
+    ownerParks = true;
+    try {
+      while (pending != 0 && !(unlessCancelled && isCancelled())) {
+        park.park();
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+      }
+    } finally {
+      ownerParks = false;
+    }
+  }
+
+  /** Lets workers that wait for more to do end. */
+  void endIdleWorkers() {
+    if (queue != null) {
+      queue.stopLingering();
+    }
+  }
+
+  // ── any thread ─────────────────────────────────────────────────────────────────────────────
+
+  void cancel() {
+    cancel(YES);
+  }
+
+  /** The time is over, which cancels the scope only if there is still something to be done. */
+  void expire() {
+    expired = true;
+    if (pending != 0) {
+      cancel(BY_TIMEOUT);
+    }
+  }
+
+  /** The timeout was zero or less: nothing is to start. */
+  void expireAtOnce() {
+    expired = true;
+    cancel(BY_TIMEOUT);
+  }
+
+  private void cancel(int how) {
+    if (!CANCELLED.compareAndSet(this, NO, how)) {
+      return;
+    }
+    workers.forEach(Worker::interrupt);
+    if (queue != null) {
+      dropQueued();
+      queue.stopLingering();
+    }
+    if (ownerParks) {
+      LockSupport.unpark(owner);
+    }
+  }
+
+  private void dropQueued() {
+    for (Fork<?> fork = queue.poll(); fork != null; fork = queue.poll()) {
+      fork.drop();
+      countDown(1);
+    }
+  }
+
+  /** So many subtasks have ended, or are never going to start. */
+  void countDown(int count) {
+    if (PENDING.addAndGet(this, -count) == 0 && ownerParks) {
+      LockSupport.unpark(owner);
+    }
+  }
+
+  void tellSink(Throwable failure) {
+    FailureLog.tell(settings.failureSink, failure);
+  }
+
+  // ── the workers ────────────────────────────────────────────────────────────────────────────
+
+  /** Runs what is in the queue, one after the other, until there is no more to be done. */
+  void work(Worker worker) {
+    boolean lingers = !Threads.isVirtual(worker.thread);
+    do {
+      for (Fork<?> fork = next(lingers); fork != null; fork = next(lingers)) {
+        ScopeThreads.rename(this, worker.thread, fork);
+        worker.execute(fork);
+      }
+      queue.leavePlace();
+    } while (queue.hasMore() && queue.tryTakePlace());
+  }
+
+  private Fork<?> next(boolean lingers) {
+    return lingers ? queue.take() : queue.poll();
+  }
+
+  /** A subtask has ended before the cancel. */
+  @SuppressWarnings("unchecked")
+  void completed(Fork<?> fork) {
+    boolean done;
+    try {
+      done = joiner.onComplete((Fork<Object>) fork);
+    } catch (Throwable e) {
+      joinerFailed(e, fork.failure());
+      done = true;
+    }
+    if (done) {
+      cancel();
+    }
+  }
+
+  /** A subtask threw after the cancel, and not as an echo of it. */
+  @SuppressWarnings("unchecked")
+  void failedLate(Fork<?> fork, Throwable failure) {
+    if (!takesLateFailures) {
+      late.add(failure);
+      return;
+    }
+    try {
+      joiner.onLateFailure((Fork<Object>) fork, failure);
+    } catch (Throwable e) {
+      joinerFailed(e, failure);
+    }
+  }
+
+  private synchronized void joinerFailed(Throwable thrown, Throwable failure) {
+    if (failure != null) {
+      late.add(failure);
+    }
+    if (joinerFailure == null) {
+      joinerFailure = thrown;
+    } else {
+      late.add(thrown);
+    }
+  }
+}

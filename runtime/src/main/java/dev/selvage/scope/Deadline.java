@@ -1,0 +1,72 @@
+package dev.selvage.scope;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The timeout of a scope. The JDK's one timer thread for CompletableFuture wakes us; it serves
+ * everybody, so the interrupts are made by a thread of their own.
+ */
+final class Deadline {
+  private final Crew crew;
+  private final CompletableFuture<Boolean> timer = new CompletableFuture<>();
+
+  private Deadline(Crew crew) {
+    this.crew = crew;
+  }
+
+  /**
+   * Begins to run for a crew; null without a timeout. A timeout of zero or less cancels at once.
+   */
+  static Deadline start(Crew crew) {
+    if (crew.settings.timeout == null) {
+      return null;
+    }
+    Deadline deadline = new Deadline(crew);
+    long nanos = nanos(crew.settings.timeout);
+    if (nanos <= 0) {
+      crew.expireAtOnce();
+    } else {
+      deadline.timer.thenAccept(deadline::onTimer);
+      deadline.timer.completeOnTimeout(true, nanos, TimeUnit.NANOSECONDS);
+    }
+    return deadline;
+  }
+
+  private void onTimer(boolean expired) {
+    if (expired) {
+      try {
+        Threads.factory().newThread(crew::expire).start();
+      } catch (Error e) {
+        // no thread to be had: better late for others than never for us
+        crew.expire();
+      }
+    }
+  }
+
+  /** Lets go of the timer, so that it does not keep the scope alive. */
+  void cancel() {
+    timer.complete(false);
+  }
+
+  /** How long until the first of the timeouts of a crew and of those around it; or MAX_VALUE. */
+  static long nanosLeft(Crew crew) {
+    long least = Long.MAX_VALUE;
+    for (Crew at = crew; at != null; at = at.parent) {
+      if (at.settings.timeout != null) {
+        long left = nanos(at.settings.timeout) - (System.nanoTime() - at.openedAt);
+        least = Math.min(least, Math.max(0, left));
+      }
+    }
+    return least;
+  }
+
+  private static long nanos(Duration timeout) {
+    try {
+      return timeout.toNanos();
+    } catch (ArithmeticException e) {
+      return timeout.isNegative() ? 0 : Long.MAX_VALUE;
+    }
+  }
+}

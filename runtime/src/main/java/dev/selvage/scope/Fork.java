@@ -1,0 +1,106 @@
+package dev.selvage.scope;
+
+import dev.selvage.scope.ScopeMisuseException.Kind;
+import dev.selvage.scope.StructuredTaskScope.Subtask;
+import java.util.concurrent.Callable;
+
+/**
+ * A subtask, as its user holds it. It does not point at its thread, so that a thread that has ended
+ * can be collected while results are still held; and it is its own link in the queue of a scope
+ * with a limit, so that one that waits costs no other object.
+ */
+final class Fork<T> implements Subtask<T> {
+  private final Crew crew;
+
+  /** How many were forked before it. */
+  final int index;
+
+  /** The next one in the queue; written by the owner before anybody else looks for it. */
+  volatile Fork<?> next;
+
+  /** The task, until it has run; then the result or the failure, as {@link #state} says. */
+  private Object content;
+
+  /** Written after {@link #content}. */
+  private volatile State state = State.UNAVAILABLE;
+
+  Fork(Crew crew, int index, Callable<? extends T> task) {
+    this.crew = crew;
+    this.index = index;
+    this.content = task;
+  }
+
+  /** Hands out the task, once. */
+  Callable<?> takeTask() {
+    Callable<?> task = (Callable<?>) content;
+    content = null;
+    return task;
+  }
+
+  void succeed(Object result) {
+    content = result;
+    state = State.SUCCESS;
+  }
+
+  void fail(Throwable failure) {
+    content = failure;
+    state = State.FAILED;
+  }
+
+  /** Forgets the task: it is never going to run. */
+  void drop() {
+    content = null;
+  }
+
+  /** The result, without asking whether the scope is joined; null if there is none. */
+  @SuppressWarnings("unchecked")
+  T result() {
+    return state == State.SUCCESS ? (T) content : null;
+  }
+
+  /** The failure, without asking whether the scope is joined; null if there is none. */
+  Throwable failure() {
+    return state == State.FAILED ? (Throwable) content : null;
+  }
+
+  @Override
+  public State state() {
+    return state;
+  }
+
+  @Override
+  public T get() {
+    requireJoined("result");
+    State now = state;
+    if (now != State.SUCCESS) {
+      throw new IllegalStateException("%s has no result".formatted(this), failure());
+    }
+    return result();
+  }
+
+  @Override
+  public Throwable exception() {
+    requireJoined("exception");
+    Throwable failure = failure();
+    if (failure == null) {
+      throw new IllegalStateException("%s did not fail".formatted(this));
+    }
+    return failure;
+  }
+
+  private void requireJoined(String what) {
+    if (!crew.isJoined() && !Worker.isCompleting(this)) {
+      throw new ScopeMisuseException(
+          Kind.GET_BEFORE_JOIN,
+          "%s may have no %s yet: call join() of scope %s before"
+              .formatted(this, what, crew.name()));
+    }
+  }
+
+  @Override
+  public String toString() {
+    String cause =
+        state == State.UNAVAILABLE && crew.isCancelled() ? ", the scope is cancelled" : "";
+    return "subtask %s/%d (%s%s)".formatted(crew.name(), index, state, cause);
+  }
+}

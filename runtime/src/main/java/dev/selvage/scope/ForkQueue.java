@@ -1,0 +1,125 @@
+package dev.selvage.scope;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+
+/**
+ * The subtasks of a scope with a limit that wait for a thread, in the order in which they were
+ * forked, and the places that its workers take. The owner adds; any thread takes.
+ *
+ * <p>A worker that finds nothing leaves its place, and then looks again: a subtask that was added
+ * in between, when no place was free, would else wait for ever. One that lingers says that it is
+ * idle, and then looks again. Who wakes an idle worker takes back one such word, so that two
+ * subtasks never count on the same worker.
+ */
+final class ForkQueue {
+  @SuppressWarnings("rawtypes")
+  private static final AtomicReferenceFieldUpdater<ForkQueue, Fork> TAKEN =
+      AtomicReferenceFieldUpdater.newUpdater(ForkQueue.class, Fork.class, "taken");
+
+  private static final AtomicIntegerFieldUpdater<ForkQueue> FREE_PLACES =
+      AtomicIntegerFieldUpdater.newUpdater(ForkQueue.class, "freePlaces");
+
+  private static final AtomicIntegerFieldUpdater<ForkQueue> IDLE =
+      AtomicIntegerFieldUpdater.newUpdater(ForkQueue.class, "idle");
+
+  private final int limit;
+  private volatile int freePlaces;
+
+  /** The last one that was taken: those behind it wait. */
+  @SuppressWarnings("rawtypes")
+  private volatile Fork taken = new Fork<>(null, -1, null);
+
+  /** The last one that was added; only the owner uses it. */
+  private Fork<?> last = taken;
+
+  /** Workers that wait, less those that somebody is about to wake. */
+  private volatile int idle;
+
+  private volatile boolean lingering = true;
+  private final Semaphore wakeUps = new Semaphore(0);
+
+  ForkQueue(int limit) {
+    this.limit = limit;
+    this.freePlaces = limit;
+  }
+
+  void add(Fork<?> fork) {
+    last.next = fork;
+    last = fork;
+  }
+
+  /** The first one, or null. Each is handed out once. */
+  Fork<?> poll() {
+    for (; ; ) {
+      Fork<?> before = taken;
+      Fork<?> first = before.next;
+      if (first == null || TAKEN.compareAndSet(this, before, first)) {
+        return first;
+      }
+    }
+  }
+
+  boolean hasMore() {
+    return taken.next != null;
+  }
+
+  /** Takes one of the places for a worker. */
+  boolean tryTakePlace() {
+    return tryDecrement(FREE_PLACES);
+  }
+
+  void leavePlace() {
+    FREE_PLACES.getAndIncrement(this);
+  }
+
+  boolean hasWorkers() {
+    return freePlaces != limit;
+  }
+
+  /** The first one; waits for one to be added as long as workers linger. Null: no more to do. */
+  Fork<?> take() {
+    Fork<?> first = poll();
+    while (first == null && lingering) {
+      IDLE.getAndIncrement(this);
+      first = poll();
+      if (first == null && lingering || !tryDecrement(IDLE)) {
+        wakeUps.acquireUninterruptibly();
+      }
+      if (first == null) {
+        first = poll();
+      }
+    }
+    return first;
+  }
+
+  /** Wakes a worker that waits for a subtask, if there is one. */
+  boolean tryWakeWorker() {
+    if (!tryDecrement(IDLE)) {
+      return false;
+    }
+    wakeUps.release();
+    return true;
+  }
+
+  /** No more is going to be added: whoever finds nothing ends. */
+  void stopLingering() {
+    if (lingering) {
+      lingering = false;
+      wakeUps.release(limit);
+    }
+  }
+
+  private boolean tryDecrement(AtomicIntegerFieldUpdater<ForkQueue> counter) {
+    for (; ; ) {
+      int now = counter.get(this);
+      if (now <= 0) {
+        return false;
+      }
+      if (counter.compareAndSet(this, now, now - 1)) {
+        return true;
+      }
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package dev.selvage.scope;
+
+import dev.selvage.scope.ScopeMisuseException.Kind;
+import dev.selvage.scope.StructuredTaskScope.Configuration;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+/**
+ * Takes blocking work off a thread that must not block, such as an event loop or a worker of a
+ * ForkJoinPool, and gives it to threads that may:
+ *
+ * <pre>{@code
+ * offload.toThread(() -> jdbc.load(id)).whenComplete((order, failure) -> respond(order, failure));
+ * }</pre>
+ *
+ * <p>A future that ends before its task does, because it was cancelled, timed out or completed by
+ * somebody else, interrupts the task, whichever way it was; a CompletableFuture of the JDK never
+ * does. The thread stays taken until the task has really ended. What the task throws after that
+ * goes to the failure sink.
+ *
+ * <p>Whoever opens it closes it; any thread may do either, and use it.
+ */
+public final class Offload implements AutoCloseable {
+  private static final int PLATFORM_LIMIT = 64;
+  private static final int VIRTUAL_LIMIT = 1 << 20;
+  private static final Duration PLATFORM_LINGER = Duration.ofSeconds(10);
+  private static final Duration VIRTUAL_LINGER = Duration.ofNanos(1);
+
+  private final Settings settings;
+  private final ThreadPoolExecutor threads;
+  private final Set<OffloadedTask<?>> tasks = ConcurrentHashMap.newKeySet();
+
+  private Offload(Settings settings) {
+    this.settings = settings;
+    boolean virtual = Threads.haveVirtual() && settings.threadFactory == null;
+    int limit = settings.limit != 0 ? settings.limit : virtual ? VIRTUAL_LIMIT : PLATFORM_LIMIT;
+    Duration linger = virtual ? VIRTUAL_LINGER : PLATFORM_LINGER;
+    this.threads =
+        new ThreadPoolExecutor(
+            limit,
+            limit,
+            linger.toNanos(),
+            TimeUnit.NANOSECONDS,
+            new LinkedBlockingQueue<>(),
+            threadFactory(settings));
+    this.threads.allowCoreThreadTimeOut(true);
+  }
+
+  private static ThreadFactory threadFactory(Settings settings) {
+    if (settings.threadFactory != null) {
+      return settings.threadFactory;
+    }
+    String prefix = (settings.name == null ? "offload" : settings.name) + "/";
+    AtomicInteger made = new AtomicInteger();
+    return body -> {
+      Thread thread = Threads.factory().newThread(body);
+      thread.setName(prefix + made.getAndIncrement());
+      return thread;
+    };
+  }
+
+  /**
+   * Opens an offload.
+   *
+   * @param configOperator the limit defaults to 64 threads where they are platform threads; the
+   *     timeout is that of each task, from the moment in which it is handed over
+   */
+  public static Offload open(UnaryOperator<Configuration> configOperator) {
+    return new Offload(Settings.of(configOperator));
+  }
+
+  /**
+   * Has a thread run {@code blocking}; never blocks. When the limit is reached, it waits in a queue
+   * without a bound.
+   *
+   * @return completes with what it returns or throws, in its thread
+   * @throws RejectedExecutionException if this is closed
+   */
+  public <T> CompletableFuture<T> toThread(Callable<? extends T> blocking) {
+    OffloadedTask<T> task = new OffloadedTask<>(prepared(blocking), settings, tasks);
+    tasks.add(task);
+    try {
+      threads.execute(task.body());
+    } catch (RejectedExecutionException e) {
+      tasks.remove(task);
+      throw new RejectedExecutionException("the offload is closed", e);
+    } catch (Error e) {
+      tasks.remove(task);
+      throw e;
+    }
+    if (settings.timeout != null) {
+      task.orTimeout(settings.timeout.toNanos(), TimeUnit.NANOSECONDS);
+    }
+    return task;
+  }
+
+  private <T> Callable<T> prepared(Callable<? extends T> blocking) {
+    ContextCarrier carrier = settings.context;
+    ContextCarrier.Snapshot snapshot = carrier == null ? null : carrier.capture();
+    Limiter limiter = settings.limiter;
+    Callable<T> limited = limiter == null ? blocking::call : () -> limiter.call(blocking::call);
+    return snapshot == null ? limited : () -> snapshot.call(limited);
+  }
+
+  /**
+   * Waits for a stage; an interruption cancels it.
+   *
+   * @throws InterruptedException if the caller is interrupted
+   * @throws ExecutionException with what the stage failed with
+   * @throws java.util.concurrent.CancellationException if it was cancelled
+   */
+  public static <T> T await(CompletionStage<T> stage)
+      throws InterruptedException, ExecutionException {
+    CompletableFuture<T> future = stage.toCompletableFuture();
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      future.cancel(true);
+      throw e;
+    }
+  }
+
+  /**
+   * Cancels all futures, and waits for their tasks to end, also when the caller is interrupted; the
+   * flag is then set on return. A second call waits as well.
+   *
+   * @throws ScopeMisuseException if one of its own tasks calls it, which would wait for itself
+   */
+  @Override
+  public void close() {
+    if (tasks.stream().anyMatch(OffloadedTask::runsInCurrentThread)) {
+      throw new ScopeMisuseException(
+          Kind.WRONG_THREAD,
+          "a task of the offload closes it, and would wait for itself: close it where it was opened");
+    }
+    threads.shutdown();
+    tasks.forEach(task -> task.cancel(true));
+    Duration pause = settings.reportStragglersAfter;
+    long nanos = pause == null ? Long.MAX_VALUE : pause.toNanos();
+    long start = System.nanoTime();
+    boolean interrupted = false;
+    boolean ended = false;
+    while (!ended) {
+      try {
+        ended = threads.awaitTermination(nanos, TimeUnit.NANOSECONDS);
+        if (!ended) {
+          reportStragglers(Duration.ofNanos(System.nanoTime() - start));
+        }
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void reportStragglers(Duration waited) {
+    if (settings.stragglerSink != null) {
+      StragglerReport.send(
+          settings,
+          settings.name == null ? "offload" : settings.name,
+          waited,
+          tasks.stream().map(OffloadedTask::runner).toList());
+    }
+  }
+}

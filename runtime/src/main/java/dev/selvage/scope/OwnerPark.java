@@ -1,0 +1,69 @@
+package dev.selvage.scope;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * How an owner parks: in a pool of ForkJoin workers such that the pool can replace it meanwhile,
+ * and with reports of stragglers once the scope is cancelled, if it is to make them.
+ */
+final class OwnerPark implements ForkJoinPool.ManagedBlocker {
+  private final Crew crew;
+  private final Duration pause;
+  private long cancelSeenAt;
+  private long nextReportAt;
+
+  OwnerPark(Crew crew) {
+    this.crew = crew;
+    this.pause = crew.settings.reportStragglersAfter;
+  }
+
+  /** Parks once; may return for no reason. */
+  void park() {
+    if (!(crew.owner instanceof ForkJoinWorkerThread)) {
+      block();
+      return;
+    }
+    try {
+      ForkJoinPool.managedBlock(this);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean block() {
+    if (pause == null || !crew.isCancelled()) {
+      LockSupport.park(crew);
+      return true;
+    }
+    long now = System.nanoTime();
+    if (cancelSeenAt == 0) {
+      cancelSeenAt = now;
+      nextReportAt = now + pause.toNanos();
+    }
+    LockSupport.parkNanos(crew, nextReportAt - now);
+    now = System.nanoTime();
+    if (now - nextReportAt >= 0 && crew.pending() != 0) {
+      nextReportAt = now + pause.toNanos();
+      report(Duration.ofNanos(now - cancelSeenAt));
+    }
+    return true;
+  }
+
+  /** Always false: only the owner knows what it waits for. */
+  @Override
+  public boolean isReleasable() {
+    return false;
+  }
+
+  private void report(Duration waited) {
+    List<Thread> threads = new ArrayList<>();
+    crew.workers().forEach(worker -> threads.add(worker.running() == null ? null : worker.thread));
+    StragglerReport.send(crew.settings, crew.name(), waited, threads);
+  }
+}

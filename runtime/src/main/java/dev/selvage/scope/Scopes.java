@@ -1,0 +1,88 @@
+package dev.selvage.scope;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is open: for diagnosis, and for those who want to know how much time is left. */
+public final class Scopes {
+  private static final int FRAMES = 5;
+
+  private Scopes() {}
+
+  /**
+   * How long until the timeout of the innermost scope around the caller, or of one around that,
+   * expires: the first of them. Empty if none has one. Zero if it has expired.
+   */
+  public static Optional<Duration> remaining() {
+    Frame frame = Frame.currentOrNull();
+    long nanos = frame == null ? Long.MAX_VALUE : Deadline.nanosLeft(frame.surroundings());
+    return nanos == Long.MAX_VALUE ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
+  }
+
+  /**
+   * Writes all scopes of this JVM that are open, as a tree: name, owner, age, how many subtasks
+   * have not ended, and for each that runs its thread and where it is. A thread dump does not show
+   * who belongs to whom.
+   *
+   * <p>Safe for any thread; what it shows may have changed meanwhile. It looks at the stack of each
+   * thread, so it is not for every second.
+   *
+   * @throws IOException if {@code out} does
+   */
+  public static void dump(Appendable out) throws IOException {
+    Set<Crew> open = OpenScopes.all();
+    Map<Crew, List<Crew>> inside = new HashMap<>();
+    for (Crew crew : open) {
+      Crew around = crew.parent != null && open.contains(crew.parent) ? crew.parent : null;
+      inside.computeIfAbsent(around, key -> new ArrayList<>()).add(crew);
+    }
+    for (List<Crew> siblings : inside.values()) {
+      siblings.sort(Comparator.comparingLong((Crew crew) -> crew.openedAt));
+    }
+    dump(null, inside, "", out);
+  }
+
+  private static void dump(Crew around, Map<Crew, List<Crew>> inside, String indent, Appendable out)
+      throws IOException {
+    for (Crew crew : inside.getOrDefault(around, List.of())) {
+      out.append(indent).append(head(crew)).append('\n');
+      List<Worker> running = new ArrayList<>();
+      crew.workers().forEach(running::add);
+      for (Worker worker : running) {
+        Fork<?> subtask = worker.running();
+        if (subtask != null) {
+          dump(subtask, worker.thread, indent + "  ", out);
+        }
+      }
+      dump(crew, inside, indent + "  ", out);
+    }
+  }
+
+  private static String head(Crew crew) {
+    return "scope %s, owner %s (%s), open for %d ms, %d pending%s"
+        .formatted(
+            crew.name(),
+            crew.owner.getName(),
+            crew.owner.getState(),
+            Duration.ofNanos(System.nanoTime() - crew.openedAt).toMillis(),
+            crew.pending(),
+            crew.isTimedOut() ? ", timed out" : crew.isCancelled() ? ", cancelled" : "");
+  }
+
+  private static void dump(Fork<?> subtask, Thread thread, String indent, Appendable out)
+      throws IOException {
+    out.append(indent)
+        .append("subtask %d, %s (%s)%n".formatted(subtask.index, thread, thread.getState()));
+    StackTraceElement[] stack = thread.getStackTrace();
+    for (int i = 0; i < Math.min(FRAMES, stack.length); i++) {
+      out.append(indent).append("  at ").append(stack[i].toString()).append('\n');
+    }
+  }
+}

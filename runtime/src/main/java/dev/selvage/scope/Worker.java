@@ -1,0 +1,185 @@
+package dev.selvage.scope;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+
+/**
+ * One thread of a scope: it runs one subtask, or, in a scope with a limit, one after the other.
+ *
+ * <p>An interrupt is meant for one subtask and must not hit the next one. So who interrupts says
+ * that he is about to, and the worker waits for him before it goes on; the model is the hand-shake
+ * of java.util.concurrent.FutureTask.
+ */
+final class Worker extends Frame implements Runnable {
+  private static final AtomicIntegerFieldUpdater<Worker> STATE =
+      AtomicIntegerFieldUpdater.newUpdater(Worker.class, "state");
+
+  /** Between two subtasks: nobody may interrupt. */
+  static final int IDLE = 0;
+
+  /** A subtask runs, and may be interrupted. */
+  static final int RUNNING = 1;
+
+  /** Somebody interrupts the subtask just now. */
+  static final int INTERRUPTING = 2;
+
+  /** The subtask was interrupted. */
+  static final int INTERRUPTED = 3;
+
+  private final Crew crew;
+
+  /** The one subtask of a worker without a queue; null otherwise. */
+  private final Fork<?> only;
+
+  /** Written by the owner before the worker is linked and started. */
+  Thread thread;
+
+  /** The worker that was linked before this one; only the owner writes it. */
+  Worker next;
+
+  private volatile int state;
+
+  /** The subtask that runs or completes now; for this thread, and for dumps. */
+  private Fork<?> current;
+
+  private boolean completing;
+
+  Worker(Crew crew, Fork<?> only) {
+    this.crew = crew;
+    this.only = only;
+    this.holds = crew.holds;
+  }
+
+  /** Whether the current thread is just telling the joiner that {@code fork} has ended. */
+  static boolean isCompleting(Fork<?> fork) {
+    return Frame.currentOrNull() instanceof Worker worker
+        && worker.completing
+        && worker.current == fork;
+  }
+
+  @Override
+  Crew surroundings() {
+    return top == null ? crew : top.crew();
+  }
+
+  /** The subtask that runs now, as far as another thread can tell. */
+  Fork<?> running() {
+    return current;
+  }
+
+  @Override
+  public void run() {
+    enter();
+    if (only == null) {
+      crew.work(this);
+    } else {
+      execute(only);
+    }
+  }
+
+  /** Runs a subtask, tells the joiner, and counts it down, whatever happens. */
+  void execute(Fork<?> fork) {
+    current = fork;
+    try {
+      begin();
+      if (crew.isCancelled()) {
+        end();
+        fork.drop();
+      } else {
+        runBody(fork);
+      }
+    } finally {
+      current = null;
+      crew.countDown(1);
+    }
+  }
+
+  private void runBody(Fork<?> fork) {
+    Callable<?> task = fork.takeTask();
+    Object result = null;
+    Throwable failure = null;
+    boolean late;
+    try {
+      result = task.call();
+      late = crew.isCancelled();
+    } catch (Throwable e) {
+      late = crew.isCancelled();
+      failure = e;
+    }
+    if (top != null) {
+      failure = closeLeaked(failure);
+    }
+    end();
+    if (failure instanceof VirtualMachineError) {
+      crew.tellSink(failure);
+    }
+    if (late) {
+      if (failure != null && !Echo.is(failure)) {
+        crew.failedLate(fork, failure);
+      }
+      return;
+    }
+    if (failure == null) {
+      fork.succeed(result);
+    } else {
+      fork.fail(failure);
+    }
+    completing = true;
+    try {
+      crew.completed(fork);
+    } finally {
+      completing = false;
+    }
+  }
+
+  /** Closes the scopes that a subtask left open, which is a failure of the subtask. */
+  private Throwable closeLeaked(Throwable failure) {
+    ScopeMisuseException leaked =
+        new ScopeMisuseException(
+            ScopeMisuseException.Kind.LEAKED,
+            "the subtask ended and left scope %s open: open it in a try-with-resources statement"
+                .formatted(top.crew().name()));
+    while (top != null) {
+      top.closeLeaked(leaked);
+    }
+    if (failure == null) {
+      return leaked;
+    }
+    LateFailures.attach(failure, leaked);
+    return failure;
+  }
+
+  /** From now on the subtask may be interrupted. */
+  void begin() {
+    state = RUNNING;
+  }
+
+  /**
+   * Interrupts the subtask that runs, if one does.
+   *
+   * @return whether it was interrupted
+   */
+  boolean interrupt() {
+    if (thread == Thread.currentThread() || !STATE.compareAndSet(this, RUNNING, INTERRUPTING)) {
+      return false;
+    }
+    try {
+      thread.interrupt();
+    } finally {
+      state = INTERRUPTED;
+    }
+    return true;
+  }
+
+  /** From now on nobody interrupts, and no interrupt that was meant for the subtask is left. */
+  void end() {
+    if (!STATE.compareAndSet(this, RUNNING, IDLE)) {
+      // another thread is between its two steps
+      while (state == INTERRUPTING) {
+        Thread.yield();
+      }
+      state = IDLE;
+    }
+    Thread.interrupted();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.selvage.scope;
+
+import java.util.function.Consumer;
+
+/**
+ * The workers of a scope, the newest first. Only the owner adds and takes out; any thread may walk,
+ * and meets each worker that was added before it began and has not ended.
+ *
+ * <p>Those that have ended are taken out whenever the list has doubled, so that a scope that forks
+ * for days does not grow. A worker that was taken out keeps its link, so that who stands on it
+ * finds on.
+ */
+final class WorkerList {
+  private static final int FIRST_SWEEP = 64;
+
+  private volatile Worker newest;
+  private int size;
+  private int sweepAt = FIRST_SWEEP;
+
+  void add(Worker worker) {
+    worker.next = newest;
+    newest = worker;
+    size++;
+    if (size >= sweepAt) {
+      sweep(worker);
+      sweepAt = Math.max(FIRST_SWEEP, 2 * size);
+    }
+  }
+
+  /** Takes out those behind {@code first} that have ended. */
+  private void sweep(Worker first) {
+    Worker kept = first;
+    int count = 1;
+    for (Worker at = first.next; at != null; at = at.next) {
+      if (at.thread.isAlive()) {
+        kept.next = at;
+        kept = at;
+        count++;
+      }
+    }
+    kept.next = null;
+    size = count;
+  }
+
+  /** Takes out the newest one, if it is this one: it was never started. */
+  void forget(Worker worker) {
+    if (newest == worker) {
+      newest = worker.next;
+      size--;
+    }
+  }
+
+  void forEach(Consumer<Worker> action) {
+    for (Worker at = newest; at != null; at = at.next) {
+      action.accept(at);
+    }
+  }
+}
