@@ -48,44 +48,12 @@ public interface ContextCarrier {
     List<ContextCarrier> all = List.of(carriers);
     return () -> {
       List<Snapshot> snapshots = all.stream().map(ContextCarrier::capture).toList();
-      return new Snapshots(snapshots);
+      return new AllSnapshots(snapshots);
     };
   }
 
   /** The value of a ThreadLocal. A subtask that sets it changes its own value only. */
   static <V> ContextCarrier threadLocal(ThreadLocal<V> threadLocal) {
-    return () -> new ThreadLocalSnapshot<>(threadLocal, threadLocal.get());
-  }
-}
-
-/** One inside of the other. */
-record Snapshots(List<ContextCarrier.Snapshot> all) implements ContextCarrier.Snapshot {
-  @Override
-  public <T> T call(Callable<T> body) throws Exception {
-    Callable<T> wrapped = body;
-    for (int i = all.size() - 1; i >= 0; i--) {
-      ContextCarrier.Snapshot snapshot = all.get(i);
-      Callable<T> inner = wrapped;
-      wrapped = () -> snapshot.call(inner);
-    }
-    return wrapped.call();
-  }
-}
-
-record ThreadLocalSnapshot<V>(ThreadLocal<V> threadLocal, V value)
-    implements ContextCarrier.Snapshot {
-  @Override
-  public <T> T call(Callable<T> body) throws Exception {
-    V before = threadLocal.get();
-    threadLocal.set(value);
-    try {
-      return body.call();
-    } finally {
-      if (before == null) {
-        threadLocal.remove();
-      } else {
-        threadLocal.set(before);
-      }
-    }
+    return () -> new ThreadLocalSnapshot<>(threadLocal);
   }
 }

@@ -40,7 +40,7 @@ final class Crew {
   /** The permits that whoever waits for this crew holds. */
   final Limiter.Hold holds;
 
-  final LateFailures late;
+  final Failures late;
   final long openedAt = System.nanoTime();
 
   private final Joiner<Object, ?, ?> joiner;
@@ -63,7 +63,7 @@ final class Crew {
     this.takesLateFailures = joiner.joinWaitsForStragglers();
     this.parent = frame.surroundings();
     this.holds = frame.holds;
-    this.late = new LateFailures(settings.failureSink);
+    this.late = new Failures(settings.failureSink);
     this.queue = settings.limit == 0 ? null : new ForkQueue(settings.limit);
   }
 
@@ -143,7 +143,7 @@ final class Crew {
   private void startWorker(Fork<?> fork) {
     Worker worker = new Worker(this, fork);
     try {
-      worker.thread = ScopeThreads.make(this, worker, fork);
+      worker.thread = Threads.make(this, worker, fork);
       workers.add(worker);
       worker.thread.start();
     } catch (RuntimeException | Error e) {
@@ -206,7 +206,7 @@ final class Crew {
     if (!CANCELLED.compareAndSet(this, NO, how)) {
       return;
     }
-    workers.forEach(Worker::interrupt);
+    workers.interruptAll();
     if (queue != null) {
       dropQueued();
       queue.stopLingering();
@@ -231,7 +231,7 @@ final class Crew {
   }
 
   void tellSink(Throwable failure) {
-    FailureLog.tell(settings.failureSink, failure);
+    Failures.tell(settings.failureSink, failure);
   }
 
   // ── the workers ────────────────────────────────────────────────────────────────────────────
@@ -241,7 +241,7 @@ final class Crew {
     boolean lingers = !Threads.isVirtual(worker.thread);
     do {
       for (Fork<?> fork = next(lingers); fork != null; fork = next(lingers)) {
-        ScopeThreads.rename(this, worker.thread, fork);
+        Threads.rename(this, worker.thread, fork);
         worker.execute(fork);
       }
       queue.leavePlace();

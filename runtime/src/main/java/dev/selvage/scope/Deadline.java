@@ -3,12 +3,13 @@ package dev.selvage.scope;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The timeout of a scope. The JDK's one timer thread for CompletableFuture wakes us; it serves
  * everybody, so the interrupts are made by a thread of their own.
  */
-final class Deadline {
+final class Deadline implements Runnable, Consumer<Boolean> {
   private final Crew crew;
   private final CompletableFuture<Boolean> timer = new CompletableFuture<>();
 
@@ -28,21 +29,28 @@ final class Deadline {
     if (nanos <= 0) {
       crew.expireAtOnce();
     } else {
-      deadline.timer.thenAccept(deadline::onTimer);
+      deadline.timer.thenAccept(deadline);
       deadline.timer.completeOnTimeout(true, nanos, TimeUnit.NANOSECONDS);
     }
     return deadline;
   }
 
-  private void onTimer(boolean expired) {
+  /** The timer is done: true if it ran to its end. */
+  @Override
+  public void accept(Boolean expired) {
     if (expired) {
       try {
-        Threads.factory().newThread(crew::expire).start();
+        Threads.factory().newThread(this).start();
       } catch (Error e) {
         // no thread to be had: better late for others than never for us
         crew.expire();
       }
     }
+  }
+
+  @Override
+  public void run() {
+    crew.expire();
   }
 
   /** Lets go of the timer, so that it does not keep the scope alive. */

@@ -3,6 +3,7 @@ package dev.selvage.scope;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
@@ -32,7 +33,7 @@ public final class Detached {
     if (reason.isBlank()) {
       throw new IllegalArgumentException("say why nobody waits for this task: the reason is blank");
     }
-    FutureTask<T> detached = new Task<>(task::call);
+    FutureTask<T> detached = new Task<>(Settings.plain(task));
     executor.execute(detached);
     return detached;
   }
@@ -40,13 +41,7 @@ public final class Detached {
   /** The same for a task without a result. */
   public static Future<?> run(Executor executor, String reason, Runnable task) {
     Objects.requireNonNull(task);
-    return run(
-        executor,
-        reason,
-        () -> {
-          task.run();
-          return null;
-        });
+    return run(executor, reason, Executors.callable(task));
   }
 
   private static final class Task<T> extends FutureTask<T> {
@@ -57,7 +52,7 @@ public final class Detached {
     @Override
     protected void setException(Throwable failure) {
       super.setException(failure);
-      if (!(isCancelled() && Echo.is(failure))) {
+      if (!(isCancelled() && Failures.isEcho(failure))) {
         Thread thread = Thread.currentThread();
         thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
       }

@@ -2,9 +2,12 @@ package dev.selvage.scope;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -28,9 +31,7 @@ public final class ExceptionGroup extends Exception {
   private ExceptionGroup(String message, List<? extends Throwable> failures) {
     super(message, failures.get(0));
     this.failures = new ArrayList<>(failures);
-    for (Throwable failure : failures) {
-      LateFailures.attach(this, failure);
-    }
+    failures.stream().skip(1).forEach(this::addSuppressed);
   }
 
   /**
@@ -40,10 +41,10 @@ public final class ExceptionGroup extends Exception {
    * @throws IllegalArgumentException if there is none
    */
   public static ExceptionGroup of(String message, Collection<? extends Throwable> failures) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Throwable> distinct = new ArrayList<>();
     for (Throwable failure : failures) {
-      Objects.requireNonNull(failure, "a failure is null");
-      if (distinct.stream().noneMatch(each -> each == failure)) {
+      if (seen.add(Objects.requireNonNull(failure, "a failure is null"))) {
         distinct.add(failure);
       }
     }
@@ -112,11 +113,7 @@ public final class ExceptionGroup extends Exception {
     }
     ExceptionGroup part = new ExceptionGroup(getMessage(), some);
     part.setStackTrace(getStackTrace());
-    for (Throwable suppressed : getSuppressed()) {
-      if (failures.stream().noneMatch(each -> each == suppressed)) {
-        LateFailures.attach(part, suppressed);
-      }
-    }
+    Failures.attach(part, addedLater());
     return Optional.of(part);
   }
 
@@ -144,22 +141,28 @@ public final class ExceptionGroup extends Exception {
 
   /** Makes all other failures, and what is suppressed around them, part of one of the leaves. */
   private void addAllTo(Throwable leaf) {
+    List<Throwable> others = addedLater();
     for (Throwable failure : failures) {
       Throwable plain = unwrapped(failure);
       if (plain instanceof ExceptionGroup inner) {
         inner.addAllTo(leaf);
       } else if (plain != leaf) {
-        LateFailures.attach(leaf, failure);
+        others.add(failure);
       }
       for (Throwable at = failure; at != plain; at = at.getCause()) {
-        Stream.of(at.getSuppressed()).forEach(each -> LateFailures.attach(leaf, each));
+        Collections.addAll(others, at.getSuppressed());
       }
     }
-    for (Throwable suppressed : getSuppressed()) {
-      if (failures.stream().noneMatch(each -> each == suppressed)) {
-        LateFailures.attach(leaf, suppressed);
-      }
-    }
+    Failures.attach(leaf, others);
+  }
+
+  /** What was suppressed in this group and is none of its failures. */
+  private List<Throwable> addedLater() {
+    Set<Throwable> own = Collections.newSetFromMap(new IdentityHashMap<>());
+    own.addAll(failures);
+    List<Throwable> added = new ArrayList<>(List.of(getSuppressed()));
+    added.removeIf(own::contains);
+    return added;
   }
 
   /**

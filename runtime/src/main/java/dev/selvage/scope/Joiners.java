@@ -1,7 +1,9 @@
 package dev.selvage.scope;
 
 import dev.selvage.scope.StructuredTaskScope.Joiner;
+import dev.selvage.scope.StructuredTaskScope.Subtask;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Joiners that lose nothing: {@code join} waits until every subtask has ended, also in a cancelled
@@ -15,22 +17,29 @@ public final class Joiners {
 
   /** Waits for all to succeed; the first failure cancels the rest. The results, in fork order. */
   public static <T> Joiner<T, List<T>, ExceptionGroup> allOrGroup() {
-    return new GroupJoiners.All<>(true);
+    return group(
+            CollectingJoiner::isFailed, CollectingJoiner<T, List<T>, ExceptionGroup>::allResults)
+        .keepingForks();
   }
 
   /** The same without results, for subtasks that return none. */
   public static <T> Joiner<T, Void, ExceptionGroup> awaitAllOrGroup() {
-    return new GroupJoiners.AwaitAll<>();
+    return group(CollectingJoiner::isFailed, joiner -> null);
   }
 
   /** Lets all run to their end, whoever fails. The results, in fork order, if nobody did. */
   public static <T> Joiner<T, List<T>, ExceptionGroup> everyOrGroup() {
-    return new GroupJoiners.All<>(false);
+    return group(subtask -> false, CollectingJoiner<T, List<T>, ExceptionGroup>::allResults)
+        .keepingForks();
   }
 
   /** Lets all run to their end, and never throws: what succeeded and what failed. */
   public static <T> Joiner<T, Outcomes<T>, RuntimeException> settle() {
-    return new GroupJoiners.Settle<>();
+    return new CollectingJoiner<T, Outcomes<T>, RuntimeException>(
+            subtask -> false, null, Joiners::outcomes)
+        .keepingForks()
+        .neverThrows()
+        .lossless();
   }
 
   /**
@@ -38,7 +47,8 @@ public final class Joiners {
    * others go to the failure sink.
    */
   public static <T> Joiner<T, T, ExceptionGroup> firstOrGroup() {
-    return new GroupJoiners.First<>();
+    return Joiners.<T, T>group(subtask -> false, joiner -> joiner.quorumResults().get(0))
+        .untilSuccesses(1);
   }
 
   /**
@@ -51,6 +61,20 @@ public final class Joiners {
     if (n < 1) {
       throw new IllegalArgumentException("a quorum of " + n + " is none: 1 is the least");
     }
-    return new GroupJoiners.FirstN<>(n);
+    return group(subtask -> false, CollectingJoiner<T, List<T>, ExceptionGroup>::quorumResults)
+        .untilSuccesses(n);
+  }
+
+  private static <T, R> CollectingJoiner<T, R, ExceptionGroup> group(
+      Predicate<Subtask<T>> isDone, CollectingJoiner.Ending<T, R, ExceptionGroup> ending) {
+    return new CollectingJoiner<>(isDone, CollectingJoiner.grouped(), ending).lossless();
+  }
+
+  private static <T> Outcomes<T> outcomes(
+      CollectingJoiner<T, Outcomes<T>, RuntimeException> joiner) {
+    List<T> successes = CollectingJoiner.results(joiner.forks());
+    List<Throwable> failures = joiner.takeFailures();
+    return new Outcomes<>(
+        successes, failures, joiner.forks().size() - successes.size() - failures.size());
   }
 }

@@ -46,7 +46,7 @@ final class LeakGuard implements Runnable {
       return;
     }
     crew.cancel();
-    OpenScopes.remove(crew);
+    Scopes.closed(crew);
     ScopeMisuseException leaked =
         new ScopeMisuseException(
             ScopeMisuseException.Kind.LEAKED,

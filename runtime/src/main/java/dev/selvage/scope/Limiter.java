@@ -17,7 +17,15 @@ public final class Limiter {
   private final int permits;
 
   /** One permit in the hands of a thread; a list, because scopes nest. */
-  record Hold(Limiter limiter, Hold next) {}
+  static final class Hold {
+    private final Limiter limiter;
+    private final Hold next;
+
+    private Hold(Limiter limiter, Hold next) {
+      this.limiter = limiter;
+      this.next = next;
+    }
+  }
 
   private Limiter(int permits) {
     this.permits = permits;
@@ -70,8 +78,8 @@ public final class Limiter {
 
   private void refuseDeadlock(Hold held) {
     int mine = 0;
-    for (Hold at = held; at != null; at = at.next()) {
-      if (at.limiter() == this) {
+    for (Hold at = held; at != null; at = at.next) {
+      if (at.limiter == this) {
         mine++;
       }
     }

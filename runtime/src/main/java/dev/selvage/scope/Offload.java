@@ -3,6 +3,8 @@ package dev.selvage.scope;
 import dev.selvage.scope.ScopeMisuseException.Kind;
 import dev.selvage.scope.StructuredTaskScope.Configuration;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -11,10 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /**
@@ -54,21 +54,10 @@ public final class Offload implements AutoCloseable {
             linger.toNanos(),
             TimeUnit.NANOSECONDS,
             new LinkedBlockingQueue<>(),
-            threadFactory(settings));
+            settings.threadFactory != null
+                ? settings.threadFactory
+                : Threads.named(name(settings) + "/"));
     this.threads.allowCoreThreadTimeOut(true);
-  }
-
-  private static ThreadFactory threadFactory(Settings settings) {
-    if (settings.threadFactory != null) {
-      return settings.threadFactory;
-    }
-    String prefix = (settings.name == null ? "offload" : settings.name) + "/";
-    AtomicInteger made = new AtomicInteger();
-    return body -> {
-      Thread thread = Threads.factory().newThread(body);
-      thread.setName(prefix + made.getAndIncrement());
-      return thread;
-    };
   }
 
   /**
@@ -89,7 +78,7 @@ public final class Offload implements AutoCloseable {
    * @throws RejectedExecutionException if this is closed
    */
   public <T> CompletableFuture<T> toThread(Callable<? extends T> blocking) {
-    OffloadedTask<T> task = new OffloadedTask<>(prepared(blocking), settings, tasks);
+    OffloadedTask<T> task = new OffloadedTask<>(settings.prepared(blocking), settings, tasks);
     tasks.add(task);
     try {
       threads.execute(task.body());
@@ -104,14 +93,6 @@ public final class Offload implements AutoCloseable {
       task.orTimeout(settings.timeout.toNanos(), TimeUnit.NANOSECONDS);
     }
     return task;
-  }
-
-  private <T> Callable<T> prepared(Callable<? extends T> blocking) {
-    ContextCarrier carrier = settings.context;
-    ContextCarrier.Snapshot snapshot = carrier == null ? null : carrier.capture();
-    Limiter limiter = settings.limiter;
-    Callable<T> limited = limiter == null ? blocking::call : () -> limiter.call(blocking::call);
-    return snapshot == null ? limited : () -> snapshot.call(limited);
   }
 
   /**
@@ -140,13 +121,17 @@ public final class Offload implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (tasks.stream().anyMatch(OffloadedTask::runsInCurrentThread)) {
-      throw new ScopeMisuseException(
-          Kind.WRONG_THREAD,
-          "a task of the offload closes it, and would wait for itself: close it where it was opened");
+    for (OffloadedTask<?> task : tasks) {
+      if (task.runner() == Thread.currentThread()) {
+        throw new ScopeMisuseException(
+            Kind.WRONG_THREAD,
+            "a task of the offload closes it, and would wait for itself: close it where it was opened");
+      }
     }
     threads.shutdown();
-    tasks.forEach(task -> task.cancel(true));
+    for (OffloadedTask<?> task : tasks) {
+      task.cancel(true);
+    }
     Duration pause = settings.reportStragglersAfter;
     long nanos = pause == null ? Long.MAX_VALUE : pause.toNanos();
     long start = System.nanoTime();
@@ -155,7 +140,7 @@ public final class Offload implements AutoCloseable {
     while (!ended) {
       try {
         ended = threads.awaitTermination(nanos, TimeUnit.NANOSECONDS);
-        if (!ended) {
+        if (!ended && pause != null) {
           reportStragglers(Duration.ofNanos(System.nanoTime() - start));
         }
       } catch (InterruptedException e) {
@@ -168,12 +153,17 @@ public final class Offload implements AutoCloseable {
   }
 
   private void reportStragglers(Duration waited) {
-    if (settings.stragglerSink != null) {
-      StragglerReport.send(
-          settings,
-          settings.name == null ? "offload" : settings.name,
-          waited,
-          tasks.stream().map(OffloadedTask::runner).toList());
+    List<Thread> stragglers = new ArrayList<>();
+    for (OffloadedTask<?> task : tasks) {
+      Thread runner = task.runner();
+      if (runner != null) {
+        stragglers.add(runner);
+      }
     }
+    StragglerReport.send(settings, name(settings), waited, stragglers);
+  }
+
+  private static String name(Settings settings) {
+    return settings.name == null ? "offload" : settings.name;
   }
 }

@@ -47,8 +47,8 @@ final class OffloadedTask<T> extends CompletableFuture<T> {
     @Override
     protected void setException(Throwable failure) {
       super.setException(failure);
-      if (!completeExceptionally(failure) && !Echo.is(failure)) {
-        FailureLog.tell(settings.failureSink, failure);
+      if (!completeExceptionally(failure) && !Failures.isEcho(failure)) {
+        Failures.tell(settings.failureSink, failure);
       }
     }
   }
@@ -60,9 +60,5 @@ final class OffloadedTask<T> extends CompletableFuture<T> {
   /** The thread that runs it now, or null. */
   Thread runner() {
     return runner;
-  }
-
-  boolean runsInCurrentThread() {
-    return runner == Thread.currentThread();
   }
 }

@@ -4,15 +4,10 @@ import dev.selvage.scope.ScopeMisuseException.Kind;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 /** The handle of a scope: what its owner may do when. */
 final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope<T, R, X> {
-  private enum Phase {
-    FORKING,
-    JOINING,
-    JOINED
-  }
-
   private final Crew crew;
   private final Joiner<Object, ? extends R, X> joiner;
   private final Frame frame;
@@ -25,7 +20,7 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
   /** Null without a timeout. */
   private Deadline deadline;
 
-  private Phase phase = Phase.FORKING;
+  private boolean joinStarted;
   private int forks;
   private boolean mustJoin;
   private volatile boolean closed;
@@ -49,7 +44,7 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
         new OwnedScope<>(
             (Joiner<Object, ? extends R, X>) Objects.requireNonNull(joiner), settings, frame);
     frame.top = scope;
-    OpenScopes.add(scope.crew);
+    Scopes.opened(scope.crew);
     scope.deadline = Deadline.start(scope.crew);
     return scope;
   }
@@ -62,12 +57,12 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
   public <U extends T> Subtask<U> fork(Callable<? extends U> task) {
     Objects.requireNonNull(task);
     requireOwner("fork in");
-    if (phase != Phase.FORKING) {
+    if (joinStarted) {
       throw misuse(
           Kind.FORK_AFTER_JOIN,
           "scope %s has been joined: fork everything before join(), or open another scope");
     }
-    Fork<U> fork = new Fork<>(crew, forks, prepared(task));
+    Fork<U> fork = new Fork<>(crew, forks, crew.settings.prepared(task));
     if (joiner.onFork(asObject(fork))) {
       crew.cancel();
     }
@@ -80,46 +75,22 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
   @Override
   public <U extends T> Subtask<U> fork(Runnable task) {
     Objects.requireNonNull(task);
-    return fork(
-        () -> {
-          task.run();
-          return null;
-        });
-  }
-
-  /** The task with what has to be around it in its thread. */
-  private <U> Callable<? extends U> prepared(Callable<? extends U> task) {
-    Limiter limiter = crew.settings.limiter;
-    ContextCarrier carrier = crew.settings.context;
-    Callable<? extends U> limited = limiter == null ? task : () -> limiter.call(task);
-    if (carrier == null) {
-      return limited;
-    }
-    ContextCarrier.Snapshot snapshot;
-    try {
-      snapshot = Objects.requireNonNull(carrier.capture(), "the carrier captured null");
-    } catch (RuntimeException | Error e) {
-      return () -> {
-        throw e;
-      };
-    }
-    return () -> snapshot.call(limited);
+    return fork(Executors.callable(task, (U) null));
   }
 
   @Override
   public R join() throws X, InterruptedException {
     requireOwner("join");
-    if (phase == Phase.JOINED) {
+    if (crew.isJoined()) {
       throw misuse(
           Kind.JOIN_TWICE, "scope %s has been joined: keep what the first join() returned");
     }
-    phase = Phase.JOINING;
+    joinStarted = true;
     crew.endIdleWorkers();
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
     crew.await(!joiner.joinWaitsForStragglers());
-    phase = Phase.JOINED;
     crew.setJoined();
     cancelDeadline();
     try {
@@ -170,7 +141,7 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
         frame.top.end(misuse);
       }
     }
-    if (mustJoin && phase == Phase.FORKING) {
+    if (mustJoin && !joinStarted) {
       ScopeMisuseException notJoined =
           misuse(
               Kind.NOT_JOINED,
@@ -190,7 +161,7 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
   /** Nobody is going to join: what is still to be done is not wanted any more. */
   void giveUp() {
     mustJoin = false;
-    if (phase != Phase.JOINED) {
+    if (!crew.isJoined()) {
       crew.cancel();
     }
   }
@@ -206,15 +177,16 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
    * @param misuse takes up failures that nobody has seen, where join did not throw; or null
    */
   private void end(Throwable misuse) {
-    if (crew.pending() != 0 || phase != Phase.JOINED) {
+    if (crew.pending() != 0 || !crew.isJoined()) {
       crew.cancel();
     }
     crew.endIdleWorkers();
     boolean interrupted = awaitAll();
-    interrupted |= joinThreads();
+    // a subtask that has ended has a thread that still does
+    interrupted |= crew.workers().joinAll();
     closed = true;
     frame.top = below;
-    OpenScopes.remove(crew);
+    Scopes.closed(crew);
     cancelDeadline();
     leakGuard.stop();
     reportFailures(thrown == null ? misuse : thrown);
@@ -235,28 +207,11 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
     }
   }
 
-  /** A subtask that has ended has a thread that still does: waits for those as well. */
-  private boolean joinThreads() {
-    boolean[] interrupted = {false};
-    crew.workers().forEach(worker -> interrupted[0] |= joinUninterruptibly(worker.thread));
-    return interrupted[0];
-  }
-
-  private static boolean joinUninterruptibly(Thread thread) {
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    return interrupted;
-  }
-
   private void reportFailures(Throwable into) {
     if (joiner instanceof CollectingJoiner<?, ?, ?> collecting) {
-      collecting.takeFailures().forEach(crew.late::add);
+      for (Throwable failure : collecting.takeFailures()) {
+        crew.late.add(failure);
+      }
     }
     crew.late.report(into);
   }
@@ -294,7 +249,7 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
     return "scope %s (%s%s)"
         .formatted(
             crew.name(),
-            closed ? "closed" : phase.name().toLowerCase(java.util.Locale.ROOT),
+            closed ? "closed" : crew.isJoined() ? "joined" : "open",
             crew.isCancelled() ? ", cancelled" : "");
   }
 }

@@ -63,7 +63,9 @@ final class OwnerPark implements ForkJoinPool.ManagedBlocker {
 
   private void report(Duration waited) {
     List<Thread> threads = new ArrayList<>();
-    crew.workers().forEach(worker -> threads.add(worker.running() == null ? null : worker.thread));
+    for (Worker worker : crew.workers().running()) {
+      threads.add(worker.thread);
+    }
     StragglerReport.send(crew.settings, crew.name(), waited, threads);
   }
 }

@@ -39,17 +39,17 @@ final class Pipeline<A, B> implements FanOut.Results<B> {
     this.function = Objects.requireNonNull(function);
     this.window = 2L * limit;
     this.inOrder = order == Order.INPUT ? new ArrayDeque<>() : null;
-    this.scope = OwnedScope.open(new Ended(), Settings.DEFAULT.withLimit(limit));
+    CollectingJoiner<B, Void, ExceptionGroup> joiner =
+        new CollectingJoiner<B, Void, ExceptionGroup>(
+                this::isFailed, CollectingJoiner.grouped(), unused -> null)
+            .lossless();
+    this.scope = OwnedScope.open(joiner, Settings.DEFAULT.withLimit(limit));
   }
 
   /** Tells the owner of each task that ends, so that it can take the result. */
-  private final class Ended extends GroupJoiners.AwaitAll<B> {
-    @Override
-    public boolean onComplete(Subtask<B> subtask) {
-      boolean failed = super.onComplete(subtask);
-      ended.add((Fork<B>) subtask);
-      return failed;
-    }
+  private boolean isFailed(Subtask<B> subtask) {
+    ended.add((Fork<B>) subtask);
+    return CollectingJoiner.isFailed(subtask);
   }
 
   @Override

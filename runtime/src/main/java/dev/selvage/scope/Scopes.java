@@ -9,12 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What is open: for diagnosis, and for those who want to know how much time is left. */
 public final class Scopes {
   private static final int FRAMES = 5;
 
+  /** The crews of all scopes that are open in this JVM. */
+  private static final Set<Crew> OPEN = ConcurrentHashMap.newKeySet();
+
   private Scopes() {}
+
+  static void opened(Crew crew) {
+    OPEN.add(crew);
+  }
+
+  static void closed(Crew crew) {
+    OPEN.remove(crew);
+  }
 
   /**
    * How long until the timeout of the innermost scope around the caller, or of one around that,
@@ -37,7 +49,7 @@ public final class Scopes {
    * @throws IOException if {@code out} does
    */
   public static void dump(Appendable out) throws IOException {
-    Set<Crew> open = OpenScopes.all();
+    Set<Crew> open = Set.copyOf(OPEN);
     Map<Crew, List<Crew>> inside = new HashMap<>();
     for (Crew crew : open) {
       Crew around = crew.parent != null && open.contains(crew.parent) ? crew.parent : null;
@@ -53,9 +65,7 @@ public final class Scopes {
       throws IOException {
     for (Crew crew : inside.getOrDefault(around, List.of())) {
       out.append(indent).append(head(crew)).append('\n');
-      List<Worker> running = new ArrayList<>();
-      crew.workers().forEach(running::add);
-      for (Worker worker : running) {
+      for (Worker worker : crew.workers().running()) {
         Fork<?> subtask = worker.running();
         if (subtask != null) {
           dump(subtask, worker.thread, indent + "  ", out);

@@ -3,6 +3,7 @@ package dev.selvage.scope;
 import dev.selvage.scope.StructuredTaskScope.Configuration;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -33,7 +34,9 @@ final class Settings implements Configuration {
   Duration reportStragglersAfter;
 
   Consumer<? super StragglerReport> stragglerSink;
-  Consumer<? super Throwable> failureSink = FailureLog.SINK;
+
+  /** Null: the log. */
+  Consumer<? super Throwable> failureSink;
 
   private Settings() {}
 
@@ -52,6 +55,33 @@ final class Settings implements Configuration {
   static Settings of(UnaryOperator<Configuration> operator) {
     Configuration made = operator.apply(DEFAULT);
     return (Settings) Objects.requireNonNull(made, "the configuration operator returned null");
+  }
+
+  /**
+   * A task with what has to be around it in its thread, as of now. Where the context cannot be
+   * captured, it is one that fails with the reason.
+   */
+  <T> Callable<T> prepared(Callable<? extends T> task) {
+    Objects.requireNonNull(task);
+    Callable<T> limited = limiter == null ? plain(task) : () -> limiter.call(task);
+    if (context == null) {
+      return limited;
+    }
+    try {
+      ContextCarrier.Snapshot snapshot =
+          Objects.requireNonNull(context.capture(), "the context carrier captured null");
+      return () -> snapshot.call(limited);
+    } catch (RuntimeException | Error e) {
+      return () -> {
+        throw e;
+      };
+    }
+  }
+
+  /** A callable only ever returns. */
+  @SuppressWarnings("unchecked")
+  static <T> Callable<T> plain(Callable<? extends T> task) {
+    return (Callable<T>) task;
   }
 
   @Override

@@ -253,7 +253,11 @@ public sealed interface StructuredTaskScope<T, R, R_X extends Throwable> extends
      */
     static <T, R_X extends Throwable> Joiner<T, List<T>, R_X> allSuccessfulOrThrow(
         Function<Throwable, R_X> esf) {
-      return new StandardJoiners.AllSuccessful<>(esf);
+      return new CollectingJoiner<T, List<T>, R_X>(
+              CollectingJoiner::isFailed,
+              CollectingJoiner.firstBy(esf),
+              CollectingJoiner::allResults)
+          .keepingForks();
     }
 
     /** Waits for all to succeed or one to fail; keeps no results. */
@@ -268,7 +272,8 @@ public sealed interface StructuredTaskScope<T, R, R_X extends Throwable> extends
      */
     static <T, R_X extends Throwable> Joiner<T, Void, R_X> awaitAllSuccessfulOrThrow(
         Function<Throwable, R_X> esf) {
-      return new StandardJoiners.AwaitAll<>(esf);
+      return new CollectingJoiner<>(
+          CollectingJoiner::isFailed, CollectingJoiner.firstBy(esf), joiner -> null);
     }
 
     /**
@@ -287,7 +292,11 @@ public sealed interface StructuredTaskScope<T, R, R_X extends Throwable> extends
      */
     static <T, R_X extends Throwable> Joiner<T, T, R_X> anySuccessfulOrThrow(
         Function<Throwable, R_X> esf) {
-      return new StandardJoiners.AnySuccessful<>(esf);
+      return new CollectingJoiner<T, T, R_X>(
+              subtask -> false,
+              CollectingJoiner.firstBy(esf),
+              joiner -> joiner.quorumResults().get(0))
+          .untilSuccesses(1);
     }
 
     /**
@@ -298,7 +307,16 @@ public sealed interface StructuredTaskScope<T, R, R_X extends Throwable> extends
      */
     static <T> Joiner<T, List<Subtask<T>>, RuntimeException> allUntil(
         Predicate<? super Subtask<T>> isDone) {
-      return new StandardJoiners.AllUntil<>(isDone);
+      return new CollectingJoiner<T, List<Subtask<T>>, RuntimeException>(
+              isDone,
+              null,
+              joiner -> {
+                // they are handed out with their subtasks
+                joiner.takeFailures();
+                return List.copyOf(joiner.forks());
+              })
+          .keepingForks()
+          .neverThrows();
     }
   }
 

@@ -3,11 +3,13 @@ package dev.selvage.scope;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Virtual threads where the JDK has them for good: looked up once, and only from 21 on, because 19
- * and 20 have them as a preview.
+ * The threads of scopes: virtual ones where the JDK has them for good: looked up once, and only
+ * from 21 on, because 19 and 20 have them as a preview.
  */
 final class Threads {
   private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
@@ -21,6 +23,16 @@ final class Threads {
     return VIRTUAL != null ? VIRTUAL : Threads::daemon;
   }
 
+  /** The same, with names that begin with {@code prefix} and are numbered. */
+  static ThreadFactory named(String prefix) {
+    AtomicInteger made = new AtomicInteger();
+    return body -> {
+      Thread thread = factory().newThread(body);
+      thread.setName(prefix + made.getAndIncrement());
+      return thread;
+    };
+  }
+
   /** Whether this JDK has virtual threads. */
   static boolean haveVirtual() {
     return VIRTUAL != null;
@@ -31,6 +43,31 @@ final class Threads {
       return IS_VIRTUAL != null && (boolean) IS_VIRTUAL.invokeExact(thread);
     } catch (Throwable e) {
       throw new AssertionError("Thread.isVirtual threw", e);
+    }
+  }
+
+  /** A thread of a scope, not started; made by the owner, so that it inherits from it. */
+  static Thread make(Crew crew, Worker worker, Fork<?> fork) {
+    ThreadFactory factory = crew.settings.threadFactory;
+    if (factory == null) {
+      Thread made = factory().newThread(worker);
+      if (fork != null) {
+        rename(crew, made, fork);
+      }
+      return made;
+    }
+    Thread made = factory.newThread(worker);
+    if (made == null) {
+      throw new RejectedExecutionException(
+          "the thread factory of scope " + crew.name() + " returned no thread");
+    }
+    return made;
+  }
+
+  /** Names a thread that we made after its subtask, where the scope has a name. */
+  static void rename(Crew crew, Thread thread, Fork<?> fork) {
+    if (crew.settings.name != null && crew.settings.threadFactory == null) {
+      thread.setName(crew.settings.name + "/" + fork.index);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.selvage.scope;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
@@ -114,7 +115,7 @@ final class Worker extends Frame implements Runnable {
       crew.tellSink(failure);
     }
     if (late) {
-      if (failure != null && !Echo.is(failure)) {
+      if (failure != null && !Failures.isEcho(failure)) {
         crew.failedLate(fork, failure);
       }
       return;
@@ -145,7 +146,7 @@ final class Worker extends Frame implements Runnable {
     if (failure == null) {
       return leaked;
     }
-    LateFailures.attach(failure, leaked);
+    Failures.attach(failure, List.of(leaked));
     return failure;
   }
 

@@ -1,6 +1,7 @@
 package dev.selvage.scope;
 
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The workers of a scope, the newest first. Only the owner adds and takes out; any thread may walk,
@@ -50,9 +51,39 @@ final class WorkerList {
     }
   }
 
-  void forEach(Consumer<Worker> action) {
+  void interruptAll() {
     for (Worker at = newest; at != null; at = at.next) {
-      action.accept(at);
+      at.interrupt();
     }
+  }
+
+  /** Those that run a subtask now, as far as another thread can tell. */
+  List<Worker> running() {
+    List<Worker> running = new ArrayList<>();
+    for (Worker at = newest; at != null; at = at.next) {
+      if (at.running() != null) {
+        running.add(at);
+      }
+    }
+    return running;
+  }
+
+  /**
+   * Waits until all threads have ended.
+   *
+   * @return whether the caller was interrupted meanwhile; the flag is cleared
+   */
+  boolean joinAll() {
+    boolean interrupted = false;
+    for (Worker at = newest; at != null; at = at.next) {
+      while (at.thread.isAlive()) {
+        try {
+          at.thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    }
+    return interrupted;
   }
 }
