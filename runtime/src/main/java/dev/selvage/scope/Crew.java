@@ -43,7 +43,9 @@ final class Crew {
   final Failures late;
   final long openedAt = System.nanoTime();
 
-  private final Joiner<Object, ?, ?> joiner;
+  /** Null once the scope is closed. */
+  private Joiner<Object, ?, ?> joiner;
+
   private final boolean takesLateFailures;
   private final WorkerList workers = new WorkerList();
 
@@ -173,6 +175,15 @@ final class Crew {
     } finally {
       ownerParks = false;
     }
+  }
+
+  /**
+   * Forgets what is not needed any more, now that all threads have ended: whoever still holds one
+   * subtask does not hold all of them.
+   */
+  void release() {
+    workers.clear();
+    joiner = null;
   }
 
   /** Lets workers that wait for more to do end. */

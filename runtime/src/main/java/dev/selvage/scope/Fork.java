@@ -15,7 +15,7 @@ final class Fork<T> implements Subtask<T> {
   /** How many were forked before it. */
   final int index;
 
-  /** The next one in the queue; written by the owner before anybody else looks for it. */
+  /** The next one in the queue, until that is taken. */
   volatile Fork<?> next;
 
   /** The task, until it has run; then the result or the failure, as {@link #state} says. */

@@ -55,14 +55,28 @@ final class ForkQueue {
     for (; ; ) {
       Fork<?> before = taken;
       Fork<?> first = before.next;
-      if (first == null || TAKEN.compareAndSet(this, before, first)) {
+      if (first == null) {
+        if (taken == before) {
+          return null;
+        }
+      } else if (TAKEN.compareAndSet(this, before, first)) {
+        // whoever holds the one before does not hold all that come after it
+        before.next = null;
         return first;
       }
     }
   }
 
   boolean hasMore() {
-    return taken.next != null;
+    for (; ; ) {
+      Fork<?> before = taken;
+      if (before.next != null) {
+        return true;
+      }
+      if (taken == before) {
+        return false;
+      }
+    }
   }
 
   /** Takes one of the places for a worker. */

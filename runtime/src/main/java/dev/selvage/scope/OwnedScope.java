@@ -184,6 +184,7 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
     boolean interrupted = awaitAll();
     // a subtask that has ended has a thread that still does
     interrupted |= crew.workers().joinAll();
+    crew.release();
     closed = true;
     frame.top = below;
     Scopes.closed(crew);

@@ -29,8 +29,8 @@ final class Worker extends Frame implements Runnable {
 
   private final Crew crew;
 
-  /** The one subtask of a worker without a queue; null otherwise. */
-  private final Fork<?> only;
+  /** The one subtask of a worker without a queue, until it runs; null otherwise. */
+  private Fork<?> only;
 
   /** Written by the owner before the worker is linked and started. */
   Thread thread;
@@ -71,10 +71,12 @@ final class Worker extends Frame implements Runnable {
   @Override
   public void run() {
     enter();
-    if (only == null) {
+    Fork<?> fork = only;
+    if (fork == null) {
       crew.work(this);
     } else {
-      execute(only);
+      only = null;
+      execute(fork);
     }
   }
 

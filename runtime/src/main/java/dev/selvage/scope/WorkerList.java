@@ -43,6 +43,11 @@ final class WorkerList {
     size = count;
   }
 
+  void clear() {
+    newest = null;
+    size = 0;
+  }
+
   /** Takes out the newest one, if it is this one: it was never started. */
   void forget(Worker worker) {
     if (newest == worker) {
