@@ -57,7 +57,9 @@ final class Crew {
   private volatile boolean expired;
   private volatile boolean ownerParks;
   private volatile boolean joined;
-  private volatile Throwable joinerFailure;
+
+  /** Guarded by this. */
+  private Throwable joinerFailure;
 
   Crew(Settings settings, Joiner<Object, ?, ?> joiner, Frame frame) {
     this.settings = settings;
@@ -97,9 +99,11 @@ final class Crew {
     joined = true;
   }
 
-  /** What a method of the joiner threw in the thread of a subtask, or null. */
-  Throwable joinerFailure() {
-    return joinerFailure;
+  /** Hands out what a method of the joiner threw in the thread of a subtask; or null. */
+  synchronized Throwable takeJoinerFailure() {
+    Throwable taken = joinerFailure;
+    joinerFailure = null;
+    return taken;
   }
 
   // ── the owner ──────────────────────────────────────────────────────────────────────────────
@@ -293,7 +297,8 @@ final class Crew {
   }
 
   private synchronized void joinerFailed(Throwable thrown, Throwable failure) {
-    if (failure != null) {
+    // ours has kept it
+    if (failure != null && !(joiner instanceof CollectingJoiner)) {
       late.add(failure);
     }
     if (joinerFailure == null) {

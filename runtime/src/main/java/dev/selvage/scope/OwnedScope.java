@@ -103,7 +103,7 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
   }
 
   private R outcome() throws X {
-    Throwable failure = crew.joinerFailure();
+    Throwable failure = crew.takeJoinerFailure();
     if (failure != null) {
       throw new IllegalStateException("joiner failed", failure);
     }
@@ -209,6 +209,11 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
   }
 
   private void reportFailures(Throwable into) {
+    // of a subtask that was still completing when join had its outcome
+    Throwable joinerFailure = crew.takeJoinerFailure();
+    if (joinerFailure != null) {
+      crew.late.add(joinerFailure);
+    }
     if (joiner instanceof CollectingJoiner<?, ?, ?> collecting) {
       for (Throwable failure : collecting.takeFailures()) {
         crew.late.add(failure);
