@@ -148,7 +148,9 @@ final class Worker extends Frame implements Runnable {
     if (failure == null) {
       return leaked;
     }
-    Failures.attach(failure, List.of(leaked));
+    for (Throwable unattached : Failures.attach(failure, List.of(leaked))) {
+      crew.late.add(unattached);
+    }
     return failure;
   }
 
