@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** Runs a plan, and keeps account of each failure: who threw it, and whom it reached. */
@@ -257,7 +258,7 @@ final class TreeRun {
   /** Waits for an interruption, and goes on for so many turns. The failure to throw then. */
   private static Planted awaitInterrupt(int turns) {
     while (!Thread.interrupted()) {
-      Thread.yield();
+      LockSupport.park();
     }
     for (int i = 0; i < turns; i++) {
       Thread.yield();
