@@ -138,8 +138,14 @@ final class Crew {
       } catch (RuntimeException | Error e) {
         queue.leavePlace();
         // where there is another worker, it takes the subtask; else nobody would
-        if (!queue.hasWorkers() && queue.poll() == fork) {
+        Fork<?> first = queue.hasWorkers() ? null : queue.poll();
+        if (first != null) {
+          first.drop();
           countDown(1);
+          if (first != fork) {
+            // it was to be taken by a worker that ended when we held its place
+            cancel();
+          }
           throw e;
         }
       }
