@@ -196,6 +196,10 @@ final class Crew {
     joiner = null;
   }
 
+  boolean hasQueue() {
+    return queue != null;
+  }
+
   /** Lets workers that wait for more to do end. */
   void endIdleWorkers() {
     if (queue != null) {
@@ -262,7 +266,8 @@ final class Crew {
     boolean lingers = !Threads.isVirtual(worker.thread);
     do {
       for (Fork<?> fork = next(lingers); fork != null; fork = next(lingers)) {
-        Threads.rename(this, worker.thread, fork);
+        // a task before may have left one, or a stranger; nobody of ours interrupts now
+        Thread.interrupted();
         worker.execute(fork);
       }
       queue.leavePlace();
@@ -300,6 +305,12 @@ final class Crew {
     } catch (Throwable e) {
       joinerFailed(e, failure);
     }
+  }
+
+  /** A worker could not tell how a subtask ended. */
+  void broke(Throwable thrown) {
+    cancel();
+    joinerFailed(thrown, null);
   }
 
   private synchronized void joinerFailed(Throwable thrown, Throwable failure) {

@@ -84,6 +84,9 @@ final class Worker extends Frame implements Runnable {
   void execute(Fork<?> fork) {
     current = fork;
     try {
+      if (crew.hasQueue()) {
+        Threads.rename(crew, thread, fork);
+      }
       begin();
       if (crew.isCancelled()) {
         end();
@@ -91,6 +94,9 @@ final class Worker extends Frame implements Runnable {
       } else {
         runBody(fork);
       }
+    } catch (Throwable e) {
+      // out of memory, or of stack: others must not wait for what this worker was to do
+      crew.broke(e);
     } finally {
       current = null;
       crew.countDown(1);
