@@ -176,6 +176,9 @@ final class Worker extends Frame implements Runnable {
     }
     try {
       thread.interrupt();
+    } catch (Throwable e) {
+      // of a user's thread; the others must be interrupted all the same
+      crew.late.add(e);
     } finally {
       state = INTERRUPTED;
     }
