@@ -309,8 +309,11 @@ final class Crew {
 
   /** A worker could not tell how a subtask ended. */
   void broke(Throwable thrown) {
-    cancel();
-    joinerFailed(thrown, null);
+    try {
+      joinerFailed(thrown, null);
+    } finally {
+      cancel();
+    }
   }
 
   private synchronized void joinerFailed(Throwable thrown, Throwable failure) {
