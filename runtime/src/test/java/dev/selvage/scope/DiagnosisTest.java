@@ -55,7 +55,7 @@ final class DiagnosisTest {
     }
     assertThat(dump.toString())
         .containsPattern("(?m)^scope orders, owner .*1 pending")
-        .containsPattern("(?m)^  subtask 0, Thread.*")
+        .containsPattern("(?m)^  subtask 0, .*Thread.*")
         .containsPattern("(?m)^  scope prices, owner .*1 pending");
     StringBuilder after = new StringBuilder();
     Scopes.dump(after);
