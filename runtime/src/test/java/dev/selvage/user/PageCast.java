@@ -14,6 +14,15 @@ public abstract class PageCast {
   /** What a page of the shop shows. */
   public record Offer(int cents, int stock) {}
 
+  /** What the callers of the shop expect. */
+  public static final class ShopException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public ShopException(Throwable cause) {
+      super(cause);
+    }
+  }
+
   private static final Map<String, Integer> PRICES = Map.of("tea", 350, "rice", 520, "oil", 410);
 
   protected final List<String> skus = List.of("tea", "rice", "oil");
