@@ -188,12 +188,16 @@ final class CollectingJoiner<T, R, X extends Throwable> implements Joiner<T, R, 
   }
 
   /** The results of those that were the first to succeed, as many as the quorum. */
-  synchronized List<T> quorumResults() throws X {
-    if (!hasQuorum()) {
+  List<T> quorumResults() throws X {
+    List<T> results = successes();
+    if (results.size() < quorum) {
       throw thrower.apply(
-          this,
-          new NoSuchElementException("%d of %d successes".formatted(successes.size(), quorum)));
+          this, new NoSuchElementException("%d of %d successes".formatted(results.size(), quorum)));
     }
+    return results;
+  }
+
+  private synchronized List<T> successes() {
     return results(successes);
   }
 

@@ -138,8 +138,14 @@ final class Crew {
       } catch (RuntimeException | Error e) {
         queue.leavePlace();
         // where there is another worker, it takes the subtask; else nobody would
-        if (!queue.hasWorkers() && queue.poll() == fork) {
+        Fork<?> first = queue.hasWorkers() ? null : queue.poll();
+        if (first != null) {
+          first.drop();
           countDown(1);
+          if (first != fork) {
+            // it was to be taken by a worker that ended when we held its place
+            cancel();
+          }
           throw e;
         }
       }
@@ -188,6 +194,10 @@ final class Crew {
   void release() {
     workers.clear();
     joiner = null;
+  }
+
+  boolean hasQueue() {
+    return queue != null;
   }
 
   /** Lets workers that wait for more to do end. */
@@ -256,7 +266,8 @@ final class Crew {
     boolean lingers = !Threads.isVirtual(worker.thread);
     do {
       for (Fork<?> fork = next(lingers); fork != null; fork = next(lingers)) {
-        Threads.rename(this, worker.thread, fork);
+        // a task before may have left one, or a stranger; nobody of ours interrupts now
+        Thread.interrupted();
         worker.execute(fork);
       }
       queue.leavePlace();
@@ -293,6 +304,15 @@ final class Crew {
       joiner.onLateFailure((Fork<Object>) fork, failure);
     } catch (Throwable e) {
       joinerFailed(e, failure);
+    }
+  }
+
+  /** A worker could not tell how a subtask ended. */
+  void broke(Throwable thrown) {
+    try {
+      joinerFailed(thrown, null);
+    } finally {
+      cancel();
     }
   }
 

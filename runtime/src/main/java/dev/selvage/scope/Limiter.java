@@ -66,8 +66,9 @@ public final class Limiter {
     Frame frame = Frame.current();
     Hold before = frame.holds;
     refuseDeadlock(before);
+    Hold hold = new Hold(this, before);
     free.acquire();
-    frame.holds = new Hold(this, before);
+    frame.holds = hold;
     try {
       return body.call();
     } finally {

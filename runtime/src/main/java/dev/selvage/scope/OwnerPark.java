@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -32,6 +33,9 @@ final class OwnerPark implements ForkJoinPool.ManagedBlocker {
       ForkJoinPool.managedBlock(this);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RejectedExecutionException e) {
+      // the pool may have no thread more: better wait than go on while subtasks run
+      block();
     }
   }
 

@@ -84,6 +84,9 @@ final class Worker extends Frame implements Runnable {
   void execute(Fork<?> fork) {
     current = fork;
     try {
+      if (crew.hasQueue()) {
+        Threads.rename(crew, thread, fork);
+      }
       begin();
       if (crew.isCancelled()) {
         end();
@@ -91,6 +94,9 @@ final class Worker extends Frame implements Runnable {
       } else {
         runBody(fork);
       }
+    } catch (Throwable e) {
+      // out of memory, or of stack: others must not wait for what this worker was to do
+      crew.broke(e);
     } finally {
       current = null;
       crew.countDown(1);
@@ -170,6 +176,9 @@ final class Worker extends Frame implements Runnable {
     }
     try {
       thread.interrupt();
+    } catch (Throwable e) {
+      // of a user's thread; the others must be interrupted all the same
+      crew.late.add(e);
     } finally {
       state = INTERRUPTED;
     }
@@ -177,6 +186,7 @@ final class Worker extends Frame implements Runnable {
   }
 
   /** From now on nobody interrupts, and no interrupt that was meant for the subtask is left. */
+  @SuppressWarnings("InterruptedStatusCleared") // of a thread that is ours, between two subtasks
   void end() {
     if (!STATE.compareAndSet(this, RUNNING, IDLE)) {
       // another thread is between its two steps

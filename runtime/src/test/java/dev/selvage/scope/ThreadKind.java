@@ -1,6 +1,8 @@
 package dev.selvage.scope;
 
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Stream;
 
@@ -26,6 +28,27 @@ enum ThreadKind {
 
   ThreadFactory factory() {
     return this::make;
+  }
+
+  /** A body that may throw. */
+  interface Body {
+    void run() throws Exception;
+  }
+
+  /** Runs a body in a thread of this kind, and throws what it throws. */
+  void run(Body body) throws Exception {
+    FutureTask<Void> task =
+        new FutureTask<>(
+            () -> {
+              body.run();
+              return null;
+            });
+    make(task).start();
+    try {
+      task.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError("in a thread of kind " + this, e.getCause());
+    }
   }
 
   static List<ThreadKind> all() {
