@@ -103,16 +103,15 @@ final class OffloadTest {
                 return "too late";
               });
       CompletableFuture<Void> timed =
-          offload
-              .<Void>toThread(
-                  () -> {
-                    started.countDown();
-                    Gates.takeInterrupt();
-                    interrupted.countDown();
-                    return null;
-                  })
-              .orTimeout(1, TimeUnit.MILLISECONDS);
+          offload.toThread(
+              () -> {
+                started.countDown();
+                Gates.takeInterrupt();
+                interrupted.countDown();
+                return null;
+              });
       started.await();
+      timed.orTimeout(1, TimeUnit.MILLISECONDS);
       completed.complete("by somebody else");
       interrupted.await();
       assertThat(completed.get()).isEqualTo("by somebody else");
