@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.selvage.scope.FanOut.Order;
 import dev.selvage.scope.FanOut.Results;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -205,6 +206,39 @@ final class FanOutTest {
       }
     }
     assertThat(results).containsExactlyInAnyOrder(1, 2, 3);
+  }
+
+  @Test
+  void configurationCarriesContextAndNeedsALimit() throws Exception {
+    ThreadLocal<String> user = new ThreadLocal<>();
+    user.set("ann");
+    List<String> users =
+        FanOut.map(
+            List.of(1, 2, 3),
+            config -> config.withLimit(2).withContext(ContextCarrier.threadLocal(user)),
+            i -> user.get() + i);
+    assertThat(users).containsExactly("ann1", "ann2", "ann3");
+    assertThatThrownBy(() -> FanOut.map(HUNDRED, config -> config.withName("prices"), i -> i))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("withLimit");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void timeoutEndsTheWaitForTheNextResult(Order order) {
+    assertThatThrownBy(
+            () -> {
+              try (Results<Object> stream =
+                  FanOut.stream(
+                      List.of(1, 2).iterator(),
+                      config -> config.withLimit(2).withTimeout(Duration.ofMillis(5)),
+                      order,
+                      i -> Gates.waiting().call())) {
+                stream.next();
+              }
+            })
+        .isInstanceOf(ExceptionGroup.class)
+        .hasCauseInstanceOf(StructuredTaskScope.CancelledByTimeoutException.class);
   }
 
   @Test
