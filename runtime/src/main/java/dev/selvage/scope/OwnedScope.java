@@ -92,6 +92,7 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
     }
     crew.await(!joiner.joinWaitsForStragglers());
     crew.setJoined();
+    crew.workers().sweep();
     cancelDeadline();
     try {
       return outcome();

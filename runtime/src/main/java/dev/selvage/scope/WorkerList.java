@@ -18,7 +18,11 @@ final class WorkerList {
   private int size;
   private int sweepAt = FIRST_SWEEP;
 
+  /** Whether there has ever been more than one. */
+  private boolean several;
+
   void add(Worker worker) {
+    several = newest != null;
     worker.next = newest;
     newest = worker;
     size++;
@@ -41,6 +45,13 @@ final class WorkerList {
     }
     kept.next = null;
     size = count;
+  }
+
+  /** Takes out those that have ended, but for the newest one. */
+  void sweep() {
+    if (size > 1) {
+      sweep(newest);
+    }
   }
 
   void clear() {
@@ -81,6 +92,12 @@ final class WorkerList {
   @SuppressWarnings("SwallowedInterrupt") // it is the answer
   boolean joinAll() {
     boolean interrupted = false;
+    if (newest != null && !several && newest.thread.isAlive()) {
+      // it has just woken us and is about to end: to let it run costs less than to park again;
+      // with several that does not hold, as it may be a carrier that looks for work which is let
+      // run
+      Thread.yield();
+    }
     for (Worker at = newest; at != null; at = at.next) {
       while (at.thread.isAlive()) {
         try {
