@@ -3,6 +3,7 @@ package dev.selvage.scope;
 import dev.selvage.scope.StructuredTaskScope.Joiner;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * What the owner of a scope and its workers share: who runs, what is still to be run, and whether
@@ -173,10 +174,20 @@ final class Crew {
    * @throws InterruptedException if the owner is interrupted
    */
   void await(boolean unlessCancelled) throws InterruptedException {
+    await(() -> pending == 0 || unlessCancelled && isCancelled());
+  }
+
+  /**
+   * Waits until something is so. Who makes it so unparks the owner; a cancel, and the end of the
+   * last subtask, do.
+   *
+   * @throws InterruptedException if the owner is interrupted, before or while it waits
+   */
+  void await(BooleanSupplier done) throws InterruptedException {
     OwnerPark park = new OwnerPark(this);
     ownerParks = true;
     try {
-      while (pending != 0 && !(unlessCancelled && isCancelled())) {
+      while (!done.getAsBoolean()) {
         park.park();
         if (Thread.interrupted()) {
           throw new InterruptedException();

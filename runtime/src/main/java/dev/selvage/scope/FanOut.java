@@ -1,9 +1,11 @@
 package dev.selvage.scope;
 
+import dev.selvage.scope.StructuredTaskScope.Configuration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One task for each element of an input, and no more than a limit at a time. The input is read only
@@ -85,9 +87,22 @@ public final class FanOut {
   public static <A, B> List<B> map(
       Iterable<? extends A> input, int limit, ThrowingFunction<? super A, ? extends B> function)
       throws ExceptionGroup, InterruptedException {
+    return map(input, config -> config.withLimit(limit), function);
+  }
+
+  /**
+   * The same with a configuration, for a context, a timeout, or a limit that others share.
+   *
+   * @throws IllegalArgumentException if {@code configOperator} sets no limit
+   */
+  public static <A, B> List<B> map(
+      Iterable<? extends A> input,
+      UnaryOperator<Configuration> configOperator,
+      ThrowingFunction<? super A, ? extends B> function)
+      throws ExceptionGroup, InterruptedException {
     List<B> results = new ArrayList<>();
     try (Pipeline<A, B> pipeline =
-        new Pipeline<>(input.iterator(), limit, Order.COMPLETION, function)) {
+        new Pipeline<>(input.iterator(), configOperator, Order.COMPLETION, function)) {
       while (pipeline.next()) {
         while (results.size() <= pipeline.index()) {
           results.add(null);
@@ -108,13 +123,26 @@ public final class FanOut {
   public static <A> void forEach(
       Iterable<? extends A> input, int limit, ThrowingConsumer<? super A> action)
       throws ExceptionGroup, InterruptedException {
+    forEach(input, config -> config.withLimit(limit), action);
+  }
+
+  /**
+   * The same with a configuration, for a context, a timeout, or a limit that others share.
+   *
+   * @throws IllegalArgumentException if {@code configOperator} sets no limit
+   */
+  public static <A> void forEach(
+      Iterable<? extends A> input,
+      UnaryOperator<Configuration> configOperator,
+      ThrowingConsumer<? super A> action)
+      throws ExceptionGroup, InterruptedException {
     ThrowingFunction<A, Void> function =
         element -> {
           action.accept(element);
           return null;
         };
     try (Pipeline<A, Void> pipeline =
-        new Pipeline<>(input.iterator(), limit, Order.COMPLETION, function)) {
+        new Pipeline<>(input.iterator(), configOperator, Order.COMPLETION, function)) {
       while (pipeline.next()) {
         // each was done by its task
       }
@@ -143,6 +171,19 @@ public final class FanOut {
       int limit,
       Order order,
       ThrowingFunction<? super A, ? extends B> function) {
-    return new Pipeline<>(input, limit, order, function);
+    return stream(input, config -> config.withLimit(limit), order, function);
+  }
+
+  /**
+   * The same with a configuration, for a context, a timeout, or a limit that others share.
+   *
+   * @throws IllegalArgumentException if {@code configOperator} sets no limit
+   */
+  public static <A, B> Results<B> stream(
+      Iterator<? extends A> input,
+      UnaryOperator<Configuration> configOperator,
+      Order order,
+      ThrowingFunction<? super A, ? extends B> function) {
+    return new Pipeline<>(input, configOperator, order, function);
   }
 }

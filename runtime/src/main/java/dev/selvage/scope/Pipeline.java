@@ -7,8 +7,9 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 
 /**
  * Forks a task for each element, as long as no more than twice the limit are under way: as many as
@@ -18,7 +19,7 @@ final class Pipeline<A, B> implements FanOut.Results<B> {
   private final Iterator<? extends A> input;
   private final ThrowingFunction<? super A, ? extends B> function;
   private final long window;
-  private final BlockingQueue<Fork<B>> ended = new LinkedBlockingQueue<>();
+  private final Queue<Fork<B>> ended = new ConcurrentLinkedQueue<>();
 
   /**
    * Those whose results were not taken yet, in the order of the input; null if it does not matter.
@@ -28,34 +29,39 @@ final class Pipeline<A, B> implements FanOut.Results<B> {
   private final OwnedScope<B, Void, ExceptionGroup> scope;
   private long underWay;
   private Fork<B> current;
-  private boolean joined;
 
   Pipeline(
       Iterator<? extends A> input,
-      int limit,
+      UnaryOperator<StructuredTaskScope.Configuration> configOperator,
       Order order,
       ThrowingFunction<? super A, ? extends B> function) {
     this.input = Objects.requireNonNull(input);
     this.function = Objects.requireNonNull(function);
-    this.window = 2L * limit;
+    Settings settings = Settings.of(configOperator);
+    if (settings.limit == 0) {
+      throw new IllegalArgumentException(
+          "a fan-out without a limit: say config.withLimit(..) how many may run at a time");
+    }
+    this.window = 2L * settings.limit;
     this.inOrder = order == Order.INPUT ? new ArrayDeque<>() : null;
     CollectingJoiner<B, Void, ExceptionGroup> joiner =
         new CollectingJoiner<B, Void, ExceptionGroup>(
                 this::isFailed, CollectingJoiner.grouped(), unused -> null)
             .lossless();
-    this.scope = OwnedScope.open(joiner, Settings.DEFAULT.withLimit(limit));
+    this.scope = OwnedScope.open(joiner, settings);
   }
 
   /** Tells the owner of each task that ends, so that it can take the result. */
   private boolean isFailed(Subtask<B> subtask) {
     ended.add((Fork<B>) subtask);
+    LockSupport.unpark(scope.crew().owner);
     return CollectingJoiner.isFailed(subtask);
   }
 
   @Override
   public boolean next() throws ExceptionGroup, InterruptedException {
     current = null;
-    if (joined) {
+    if (scope.crew().isJoined()) {
       return false;
     }
     while (underWay < window && !scope.isCancelled() && input.hasNext()) {
@@ -63,7 +69,6 @@ final class Pipeline<A, B> implements FanOut.Results<B> {
     }
     Fork<B> next = underWay == 0 ? null : await();
     if (next == null) {
-      joined = true;
       scope.join();
       return false;
     }
@@ -80,24 +85,35 @@ final class Pipeline<A, B> implements FanOut.Results<B> {
     }
   }
 
-  /** The next one, taken from those under way; null if it failed or another one did. */
+  /** The next one, taken from those under way; null if the scope is cancelled, or about to be. */
   private Fork<B> await() throws InterruptedException {
-    Fork<B> next = inOrder == null ? ended.take() : awaitFirst();
-    return next.state() == Subtask.State.SUCCESS && !scope.isCancelled() ? next : null;
+    Fork<B> next = inOrder == null ? take() : takeFirst();
+    return next != null && next.state() == Subtask.State.SUCCESS && !scope.isCancelled()
+        ? next
+        : null;
   }
 
   /** The first one in the order of the input, once it has ended; or one that failed before. */
-  private Fork<B> awaitFirst() throws InterruptedException {
+  private Fork<B> takeFirst() throws InterruptedException {
     Fork<B> first = inOrder.element();
     Fork<B> last = ended.poll();
     while (first.state() == Subtask.State.UNAVAILABLE) {
       if (last != null && last.state() == Subtask.State.FAILED) {
         return last;
       }
-      last = ended.take();
+      last = take();
+      if (last == null) {
+        return null;
+      }
     }
     inOrder.remove();
     return first;
+  }
+
+  /** One that has ended; null if the scope is cancelled, so that none need come. */
+  private Fork<B> take() throws InterruptedException {
+    scope.crew().await(() -> !ended.isEmpty() || scope.isCancelled());
+    return ended.poll();
   }
 
   /** Which element of the input the current result belongs to, counted from 0. */

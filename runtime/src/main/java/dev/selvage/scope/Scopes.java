@@ -90,9 +90,28 @@ public final class Scopes {
       throws IOException {
     out.append(indent)
         .append("subtask %d, %s (%s)%n".formatted(subtask.index, thread, thread.getState()));
-    StackTraceElement[] stack = thread.getStackTrace();
-    for (int i = 0; i < Math.min(FRAMES, stack.length); i++) {
-      out.append(indent).append("  at ").append(stack[i].toString()).append('\n');
+    for (StackTraceElement frame : where(thread)) {
+      out.append(indent).append("  at ").append(frame.toString()).append('\n');
     }
+  }
+
+  /**
+   * Where a thread is: a few frames from the last one of the user on, and the call that this made,
+   * for most threads are deep in how the JDK or we wait.
+   */
+  static List<StackTraceElement> where(Thread thread) {
+    List<StackTraceElement> stack = List.of(thread.getStackTrace());
+    int users = 0;
+    while (users < stack.size() && isJdkOrOurs(stack.get(users))) {
+      users++;
+    }
+    int first = users == stack.size() ? 0 : Math.max(0, users - 1);
+    return stack.subList(first, Math.min(first + FRAMES, stack.size()));
+  }
+
+  private static boolean isJdkOrOurs(StackTraceElement frame) {
+    String module = frame.getModuleName();
+    return module != null && (module.startsWith("java.") || module.startsWith("jdk."))
+        || frame.getClassName().startsWith("dev.selvage.scope.");
   }
 }

@@ -35,9 +35,8 @@ public record StragglerReport(String scope, Duration waited, List<Thread> stragg
                 .formatted(scope, waited.toMillis(), stragglers.size()));
     for (Thread thread : stragglers) {
       text.append("\n  ").append(thread);
-      StackTraceElement[] stack = thread.getStackTrace();
-      if (stack.length > 0) {
-        text.append(" at ").append(stack[0]);
+      for (StackTraceElement frame : Scopes.where(thread)) {
+        text.append("\n    at ").append(frame);
       }
     }
     return text.toString();

@@ -186,6 +186,7 @@ final class Worker extends Frame implements Runnable {
   }
 
   /** From now on nobody interrupts, and no interrupt that was meant for the subtask is left. */
+  @SuppressWarnings("InterruptedStatusCleared") // of a thread that is ours, between two subtasks
   void end() {
     if (!STATE.compareAndSet(this, RUNNING, IDLE)) {
       // another thread is between its two steps

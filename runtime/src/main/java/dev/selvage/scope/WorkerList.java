@@ -78,6 +78,7 @@ final class WorkerList {
    *
    * @return whether the caller was interrupted meanwhile; the flag is cleared
    */
+  @SuppressWarnings("SwallowedInterrupt") // it is the answer
   boolean joinAll() {
     boolean interrupted = false;
     for (Worker at = newest; at != null; at = at.next) {

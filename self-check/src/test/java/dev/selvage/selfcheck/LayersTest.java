@@ -3,6 +3,7 @@ package dev.selvage.selfcheck;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.selvage.archunit.SelvageRules.noUnboundedExecutors;
 import static dev.selvage.archunit.SelvageRules.noUnscopedThreads;
 
@@ -16,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 final class LayersTest {
   private static final String CATALOG = "dev.selvage.catalog..";
   private static final String FINDING = "dev.selvage.finding..";
+  private static final String RUNTIME = "dev.selvage.scope..";
 
   @ArchTest
   static final ArchRule THE_CATALOG_NEEDS_NOTHING =
@@ -53,7 +55,29 @@ final class LayersTest {
           "dev.selvage.report..",
           FINDING);
 
-  @ArchTest static final ArchRule OUR_THREADS_HAVE_OWNERS = noUnscopedThreads();
+  @ArchTest
+  static final ArchRule THE_RUNTIME_NEEDS_NOTHING =
+      classes()
+          .that()
+          .resideInAPackage(RUNTIME)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(RUNTIME, "java..")
+          .because("it goes into production, and what goes there should bring nothing along");
+
+  @ArchTest
+  static final ArchRule NOBODY_NEEDS_THE_RUNTIME =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(RUNTIME)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(RUNTIME)
+          .because("who only wants findings should not get threads");
+
+  /** The runtime makes threads for a living: its scopes are the owners that the rule asks for. */
+  @ArchTest static final ArchRule OUR_THREADS_HAVE_OWNERS = noUnscopedThreads(RUNTIME);
+
   @ArchTest static final ArchRule OUR_EXECUTORS_HAVE_BOUNDS = noUnboundedExecutors();
 
   private static ArchRule knowOnly(String layer, String... others) {

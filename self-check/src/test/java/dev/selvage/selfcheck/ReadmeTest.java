@@ -34,6 +34,13 @@ final class ReadmeTest {
   }
 
   @Test
+  void theRuntimesExampleIsTheShops() throws IOException {
+    Path report = Project.SHOP.resolve("src/main/java/shop/reports/ScopedReport.java");
+    assertThat(withoutIndent(Files.readString(report)))
+        .contains(withoutIndent(block("```java\npublic ").strip()));
+  }
+
+  @Test
   void theTableHasEachPageAndItsSummary() throws IOException {
     List<String> rows = readme().lines().filter(line -> line.startsWith("| [")).toList();
     List<String> expected;

@@ -4,6 +4,7 @@ import dev.selvage.archunit.SelvageRules;
 import dev.selvage.catalog.Catalog;
 import dev.selvage.finding.Finding;
 import dev.selvage.javac.SelvagePlugin;
+import dev.selvage.scope.StructuredTaskScope;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
@@ -24,7 +25,8 @@ final class StagedRepository {
           "finding", Finding.class,
           "catalog", Catalog.class,
           "checks", SelvagePlugin.class,
-          "archunit-rules", SelvageRules.class);
+          "archunit-rules", SelvageRules.class,
+          "runtime", StructuredTaskScope.class);
 
   private StagedRepository() {}
 
