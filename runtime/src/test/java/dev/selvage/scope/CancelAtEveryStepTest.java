@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A scope with two subtasks is ended in four ways at each step in the life of the second one. The
  * first one waits until it is interrupted, or until it is to fail.
  */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class CancelAtEveryStepTest {
 
   /** The steps, in their order. */

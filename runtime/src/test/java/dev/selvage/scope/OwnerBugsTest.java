@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bugs that a helper can have with who owns a scope; the numbers are those of the list. */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class OwnerBugsTest {
   private static final String KINDS = "dev.selvage.scope.ThreadKind#kinds";
 
