@@ -1,6 +1,7 @@
 package dev.selvage.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.selvage.scope.StructuredTaskScope.CancelledByTimeoutException;
 import dev.selvage.scope.StructuredTaskScope.Configuration;
@@ -111,11 +112,7 @@ final class CancelAtEveryStepTest {
     }
 
     void run() throws Exception {
-      try {
-        inScope();
-      } catch (InterruptedException | ExecutionException e) {
-        thrown = e;
-      }
+      thrown = catchThrowable(this::inScope);
       boolean flag = Thread.interrupted();
 
       assertThat(done).as("the step was reached").isTrue();
