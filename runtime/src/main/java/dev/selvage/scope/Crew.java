@@ -115,7 +115,9 @@ final class Crew {
    * @throws RuntimeException if there is no thread to be had; the subtask is then not counted
    */
   void start(Fork<?> fork) {
-    PENDING.getAndIncrement(this);
+    if (PENDING.getAndIncrement(this) == 0) {
+      workers.forgetEnded();
+    }
     if (expired) {
       cancel(BY_TIMEOUT);
     }

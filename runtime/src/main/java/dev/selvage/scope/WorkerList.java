@@ -7,9 +7,9 @@ import java.util.List;
  * The workers of a scope, the newest first. Only the owner adds and takes out; any thread may walk,
  * and meets each worker that was added before it began and has not ended.
  *
- * <p>Those that have ended are taken out whenever the list has doubled, so that a scope that forks
- * for days does not grow. A worker that was taken out keeps its link, so that who stands on it
- * finds on.
+ * <p>Those that have ended are taken out whenever the list has doubled, or all subtasks have ended,
+ * so that a scope that forks for days does not grow. A worker that was taken out keeps its link, so
+ * that who stands on it finds on.
  */
 final class WorkerList {
   private static final int FIRST_SWEEP = 64;
@@ -51,6 +51,14 @@ final class WorkerList {
   void sweep() {
     if (size > 1) {
       sweep(newest);
+    }
+  }
+
+  /** Takes out those that have ended, if there are enough to be worth it. */
+  void forgetEnded() {
+    if (size >= FIRST_SWEEP) {
+      sweep(newest);
+      sweepAt = Math.max(FIRST_SWEEP, 2 * size);
     }
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Bugs that a helper can have where what it is given breaks, and in what it leaves behind; the
  * numbers are those of the list.
  */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class BrokenCodeBugsTest {
   private static final String KINDS = "dev.selvage.scope.ThreadKind#kinds";
 

@@ -1,6 +1,7 @@
 package dev.selvage.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.selvage.scope.StructuredTaskScope.CancelledByTimeoutException;
 import dev.selvage.scope.StructuredTaskScope.Configuration;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A scope with two subtasks is ended in four ways at each step in the life of the second one. The
  * first one waits until it is interrupted, or until it is to fail.
  */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class CancelAtEveryStepTest {
 
   /** The steps, in their order. */
@@ -111,11 +112,7 @@ final class CancelAtEveryStepTest {
     }
 
     void run() throws Exception {
-      try {
-        inScope();
-      } catch (InterruptedException | ExecutionException e) {
-        thrown = e;
-      }
+      thrown = catchThrowable(this::inScope);
       boolean flag = Thread.interrupted();
 
       assertThat(done).as("the step was reached").isTrue();

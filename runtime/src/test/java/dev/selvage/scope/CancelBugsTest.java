@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bugs that a helper like ours can have in how it cancels; the numbers are those of the list. */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class CancelBugsTest {
   private static final String KINDS = "dev.selvage.scope.ThreadKind#kinds";
   private static final int ROUNDS = 1_000;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bugs that a helper can have in how it joins and reports; the numbers are those of the list. */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class JoinBugsTest {
   private static final String KINDS = "dev.selvage.scope.ThreadKind#kinds";
   private static final int ROUNDS = 1_000;

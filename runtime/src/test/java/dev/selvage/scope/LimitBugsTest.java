@@ -9,11 +9,8 @@ import dev.selvage.scope.StructuredTaskScope.Configuration;
 import dev.selvage.scope.StructuredTaskScope.Joiner;
 import dev.selvage.scope.StructuredTaskScope.Subtask;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -27,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bugs that a helper can have with limits and queues; the numbers are those of the list. */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class LimitBugsTest {
   private static final String KINDS = "dev.selvage.scope.ThreadKind#kinds";
   private static final int ROUNDS = 1_000;
@@ -305,67 +302,5 @@ final class LimitBugsTest {
             })
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(CancelledByTimeoutException.class);
-  }
-
-  // 18
-  @ParameterizedTest
-  @MethodSource(KINDS)
-  void ownerMakesAllThreadsAndContextIsThatOfTheFork(ThreadKind kind) throws Exception {
-    InheritableThreadLocal<String> inherited = new InheritableThreadLocal<>();
-    ThreadLocal<Integer> carried = new ThreadLocal<>();
-    Queue<Thread> makers = new ConcurrentLinkedQueue<>();
-    kind.run(
-        () -> {
-          inherited.set("owner");
-          try (var scope =
-              StructuredTaskScope.open(
-                  Joiner.<String>allSuccessfulOrThrow(),
-                  config ->
-                      config
-                          .withLimit(2)
-                          .withContext(ContextCarrier.threadLocal(carried))
-                          .withThreadFactory(
-                              body -> {
-                                makers.add(Thread.currentThread());
-                                return kind.make(body);
-                              }))) {
-            CountDownLatch forked = new CountDownLatch(1);
-            List<String> expected = new ArrayList<>();
-            for (int i = 0; i < 20; i++) {
-              carried.set(i);
-              expected.add("owner " + i);
-              scope.fork(
-                  () -> {
-                    forked.await();
-                    return inherited.get() + " " + carried.get();
-                  });
-            }
-            carried.set(-1);
-            forked.countDown();
-            assertThat(scope.join()).isEqualTo(expected);
-          }
-          assertThat(makers).isNotEmpty().containsOnly(Thread.currentThread());
-        });
-  }
-
-  // 19
-  @ParameterizedTest
-  @MethodSource(KINDS)
-  void noThreadServesTwoScopes(ThreadKind kind) throws Exception {
-    ThreadLocal<String> left = new ThreadLocal<>();
-    for (int round = 0; round < 2; round++) {
-      try (var scope =
-          StructuredTaskScope.open(
-              Joiner.<String>allSuccessfulOrThrow(),
-              config -> config.withLimit(2).withThreadFactory(kind.factory()))) {
-        scope.fork(
-            () -> {
-              String before = left.get();
-              left.set("left by a task");
-              return before;
-            });
-        assertThat(scope.join()).containsExactly((String) null);
-      }
-    }
   }
 }
