@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The jar as it is packaged: module-info is not the one that was compiled. */
 final class JarIT extends ClassFilesContract {
   private static final Path JAR = Path.of(System.getProperty("selvage.jar"));
+  private static final long MOST_BYTES = 78_000;
 
   @Test
   void holdsClassesAndAManifestOnly() throws IOException {
@@ -21,6 +23,12 @@ final class JarIT extends ClassFilesContract {
       assertThat(jar.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName))
           .allMatch(name -> name.endsWith(".class") || name.equals(JarFile.MANIFEST_NAME));
     }
+  }
+
+  /** It is to be under 60 KB one day; until then it does not grow unseen. */
+  @Test
+  void growsNoMore() throws IOException {
+    assertThat(Files.size(JAR)).isLessThan(MOST_BYTES);
   }
 
   @Override
