@@ -1,8 +1,9 @@
 package dev.selvage.scope;
 
 /**
- * A way to break a protocol: what to replace in the source of the runtime, such that the race which
- * finds nothing there must find something here. Else the race could not have found it anywhere.
+ * How to break what a race is about: what to replace in the source of the runtime, such that the
+ * race, which finds nothing there, must find something here. Else it could not have found anything.
+ * No control touches what the race of another one is about, so that one build has them all.
  */
 enum Control {
   /** The worker's word that it runs may still be on its way when it asks for the cancel. */
@@ -11,13 +12,6 @@ enum Control {
       "Worker.java",
       "    state = RUNNING;\n",
       "    STATE.lazySet(this, RUNNING);\n"),
-
-  /** The cancel walks before the worker is there, and the worker asked before the cancel. */
-  START_BEFORE_LINK(
-      ForkAgainstCancel.class,
-      "Crew.java",
-      "      workers.add(worker);\n      worker.thread.start();\n",
-      "      worker.thread.start();\n      workers.add(worker);\n"),
 
   /** The worker does not wait for who is about to interrupt it. */
   END_WITHOUT_HAND_SHAKE(

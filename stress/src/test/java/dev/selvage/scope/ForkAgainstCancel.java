@@ -59,7 +59,6 @@ public class ForkAgainstCancel {
   @Actor
   public void canceller() {
     Spin.until(() -> forking);
-    Spin.briefly();
     crew.cancel();
     cancelReturned = true;
     Spin.until(() -> forkReturned);

@@ -44,7 +44,6 @@ public class InterruptAgainstEnd {
   @Actor
   public void interrupter() {
     Spin.until(() -> running);
-    Spin.briefly();
     delivered = worker.interrupt();
     interruptReturned = true;
     Spin.until(() -> looked);

@@ -28,6 +28,8 @@ public class QueueAgainstIdleWorker {
   private final Semaphore wakeUps =
       read(ForkQueue.class, "wakeUps", read(Crew.class, "queue", crew));
 
+  private final Fork<?> second = new Fork<>(crew, 1, () -> null);
+
   public QueueAgainstIdleWorker() {
     crew.start(new Fork<>(crew, 0, this::firstBody));
   }
@@ -46,8 +48,7 @@ public class QueueAgainstIdleWorker {
   @Actor
   public void owner(L_Result result) {
     Spin.until(() -> workerSeeksMore);
-    Spin.briefly();
-    crew.start(new Fork<>(crew, 1, () -> null));
+    crew.start(second);
     Spin.until(() -> crew.pending() == 0 || isAsleep());
     result.r1 = crew.pending() == 0 ? "run" : "left behind";
     crew.endIdleWorkers();

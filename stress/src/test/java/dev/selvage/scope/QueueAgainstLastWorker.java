@@ -29,6 +29,8 @@ public class QueueAgainstLastWorker {
   private final Crew crew = Stage.crew(this::makeThread, settings -> settings.withLimit(1));
   private final Stage.Understudy worker;
 
+  private final Fork<?> second = new Fork<>(crew, 1, ran::incrementAndGet);
+
   public QueueAgainstLastWorker() {
     crew.start(new Fork<>(crew, 0, this::firstBody));
     crew.endIdleWorkers();
@@ -49,8 +51,7 @@ public class QueueAgainstLastWorker {
   @Actor
   public void owner() {
     Spin.until(() -> workerEnds);
-    Spin.briefly();
-    crew.start(new Fork<>(crew, 1, ran::incrementAndGet));
+    crew.start(second);
   }
 
   @Actor

@@ -3,33 +3,31 @@ package dev.selvage.scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.openjdk.jcstress.annotations.Expect;
-import org.openjdk.jcstress.annotations.Outcome;
 
 /**
- * What jcstress saw of one race.
+ * What jcstress saw.
  *
  * @param passed whether it saw nothing that is forbidden, and had no trouble
- * @param acceptable how often it saw each outcome that may be
- * @param forbidden how often it saw each one that must not be
+ * @param counts how often it saw each outcome of each race, by the names of both
  * @param log all that it wrote
  */
-record StressRun(
-    boolean passed, Map<String, Long> acceptable, Map<String, Long> forbidden, String log) {
+record StressRun(boolean passed, Map<String, Map<String, Long>> counts, String log) {
+  private static final Pattern RACE = Pattern.compile("\\.\\.\\. \\[\\w+] ([\\w.]+)");
+  private static final Pattern OUTCOME = Pattern.compile(" +(\\S+(?: \\S+)*) {2,}([\\d,]+) +.*%.*");
 
   /**
-   * Runs a race.
+   * Runs races.
    *
    * @param classPath where the classes are
    * @param folder for the log and the report
    */
-  static StressRun of(Class<?> race, String classPath, Path folder)
+  static StressRun of(Collection<Class<?>> races, String classPath, Path folder)
       throws IOException, InterruptedException {
     Files.createDirectories(folder);
     Path log = folder.resolve("log.txt");
@@ -40,11 +38,11 @@ record StressRun(
                 classPath,
                 "org.openjdk.jcstress.Main",
                 "-t",
-                race.getName() + "$",
+                races.stream().map(race -> race.getName() + "$").collect(Collectors.joining("|")),
                 "-v",
                 "-m",
                 "quick",
-                // one compilation mode, and one set of flags
+                // one way to compile, and one set of flags
                 "-sc",
                 "false",
                 "-jvmArgs",
@@ -66,26 +64,30 @@ record StressRun(
     try {
       int code = process.waitFor();
       String text = Files.readString(log);
-      return new StressRun(
-          code == 0,
-          counts(race, Expect.ACCEPTABLE, text),
-          counts(race, Expect.FORBIDDEN, text),
-          text);
+      return new StressRun(code == 0, countsIn(text), text);
     } finally {
       process.destroyForcibly();
     }
   }
 
-  private static Map<String, Long> counts(Class<?> race, Expect expect, String log) {
-    return Arrays.stream(race.getAnnotationsByType(Outcome.class))
-        .filter(outcome -> outcome.expect() == expect)
-        .flatMap(outcome -> Arrays.stream(outcome.id()))
-        .collect(Collectors.toMap(id -> id, id -> count(id, log), Long::sum, TreeMap::new));
+  /** How often an outcome was seen. */
+  long count(Class<?> race, String outcome) {
+    return counts.getOrDefault(race.getName(), Map.of()).getOrDefault(outcome, 0L);
   }
 
-  /** How often an outcome was seen, in the tables of all runs and of their sum. */
-  private static long count(String id, String log) {
-    Matcher line = Pattern.compile("(?m)^ +" + Pattern.quote(id) + " +([\\d,]+) ").matcher(log);
-    return line.results().mapToLong(found -> Long.parseLong(found.group(1).replace(",", ""))).sum();
+  private static Map<String, Map<String, Long>> countsIn(String log) {
+    Map<String, Map<String, Long>> counts = new TreeMap<>();
+    Map<String, Long> current = new TreeMap<>();
+    for (String line : log.lines().toList()) {
+      Matcher race = RACE.matcher(line);
+      Matcher outcome = OUTCOME.matcher(line);
+      if (race.find()) {
+        current = counts.computeIfAbsent(race.group(1), name -> new TreeMap<>());
+      } else if (outcome.matches()) {
+        long seen = Long.parseLong(outcome.group(2).replace(",", ""));
+        current.merge(outcome.group(1), seen, Long::sum);
+      }
+    }
+    return counts;
   }
 }
