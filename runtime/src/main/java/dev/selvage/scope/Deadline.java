@@ -70,7 +70,8 @@ final class Deadline implements Runnable, Consumer<Boolean> {
     return least;
   }
 
-  private static long nanos(Duration timeout) {
+  /** As many as a clock can count. */
+  static long nanos(Duration timeout) {
     try {
       return timeout.toNanos();
     } catch (ArithmeticException e) {

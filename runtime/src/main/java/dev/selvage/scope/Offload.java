@@ -90,7 +90,7 @@ public final class Offload implements AutoCloseable {
       throw e;
     }
     if (settings.timeout != null) {
-      task.orTimeout(settings.timeout.toNanos(), TimeUnit.NANOSECONDS);
+      task.orTimeout(Deadline.nanos(settings.timeout), TimeUnit.NANOSECONDS);
     }
     return task;
   }
@@ -133,7 +133,7 @@ public final class Offload implements AutoCloseable {
       task.cancel(true);
     }
     Duration pause = settings.reportStragglersAfter;
-    long nanos = pause == null ? Long.MAX_VALUE : pause.toNanos();
+    long nanos = pause == null ? Long.MAX_VALUE : Deadline.nanos(pause);
     long start = System.nanoTime();
     boolean interrupted = false;
     boolean ended = false;

@@ -48,12 +48,12 @@ final class OwnerPark implements ForkJoinPool.ManagedBlocker {
     long now = System.nanoTime();
     if (cancelSeenAt == 0) {
       cancelSeenAt = now;
-      nextReportAt = now + pause.toNanos();
+      nextReportAt = now + Deadline.nanos(pause);
     }
     LockSupport.parkNanos(crew, nextReportAt - now);
     now = System.nanoTime();
     if (now - nextReportAt >= 0 && crew.pending() != 0) {
-      nextReportAt = now + pause.toNanos();
+      nextReportAt = now + Deadline.nanos(pause);
       report(Duration.ofNanos(now - cancelSeenAt));
     }
     return true;
