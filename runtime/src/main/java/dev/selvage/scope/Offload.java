@@ -55,7 +55,7 @@ public final class Offload implements AutoCloseable {
             TimeUnit.NANOSECONDS,
             new LinkedBlockingQueue<>(),
             settings.threadFactory != null
-                ? settings.threadFactory
+                ? body -> Threads.made(settings.threadFactory, body, name(settings))
                 : Threads.named(name(settings) + "/"));
     this.threads.allowCoreThreadTimeOut(true);
   }
@@ -75,18 +75,18 @@ public final class Offload implements AutoCloseable {
    * without a bound.
    *
    * @return completes with what it returns or throws, in its thread
-   * @throws RejectedExecutionException if this is closed
+   * @throws RejectedExecutionException if this is closed, or the thread factory returns null
    */
   public <T> CompletableFuture<T> toThread(Callable<? extends T> blocking) {
     OffloadedTask<T> task = new OffloadedTask<>(settings.prepared(blocking), settings, tasks);
     tasks.add(task);
     try {
       threads.execute(task.body());
-    } catch (RejectedExecutionException e) {
+    } catch (RuntimeException | Error e) {
       tasks.remove(task);
-      throw new RejectedExecutionException("the offload is closed", e);
-    } catch (Error e) {
-      tasks.remove(task);
+      if (threads.isShutdown()) {
+        throw new RejectedExecutionException("the offload is closed", e);
+      }
       throw e;
     }
     if (settings.timeout != null) {

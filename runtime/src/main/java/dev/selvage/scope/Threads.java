@@ -56,10 +56,14 @@ final class Threads {
       }
       return made;
     }
-    Thread made = factory.newThread(worker);
+    return made(factory, worker, crew.name());
+  }
+
+  /** What a factory makes for whoever has that name. */
+  static Thread made(ThreadFactory factory, Runnable body, String name) {
+    Thread made = factory.newThread(body);
     if (made == null) {
-      throw new RejectedExecutionException(
-          "the thread factory of scope " + crew.name() + " returned no thread");
+      throw new RejectedExecutionException("the thread factory of " + name + " returned no thread");
     }
     return made;
   }
