@@ -114,6 +114,13 @@ final class CollectingJoiner<T, R, X extends Throwable> implements Joiner<T, R, 
     return false;
   }
 
+  /** The last fork found no thread, and is none. */
+  void forgetLast() {
+    if (forks != null) {
+      forks.remove(forks.size() - 1);
+    }
+  }
+
   @Override
   public boolean onComplete(Subtask<T> subtask) {
     boolean enough = false;

@@ -66,7 +66,14 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
     if (joiner.onFork(asObject(fork))) {
       crew.cancel();
     }
-    crew.start(fork);
+    try {
+      crew.start(fork);
+    } catch (RuntimeException | Error e) {
+      if (joiner instanceof CollectingJoiner<?, ?, ?> collecting) {
+        collecting.forgetLast();
+      }
+      throw e;
+    }
     forks++;
     mustJoin = true;
     return fork;
