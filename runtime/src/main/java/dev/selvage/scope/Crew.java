@@ -58,6 +58,7 @@ final class Crew {
   private volatile boolean expired;
   private volatile boolean ownerParks;
   private volatile boolean joined;
+  private volatile boolean abandoned;
 
   /** Guarded by this. */
   private Throwable joinerFailure;
@@ -272,6 +273,27 @@ final class Crew {
     Failures.tell(settings.failureSink, failure);
   }
 
+  /** Takes over the failures that our joiner has kept, or that are its own. */
+  void collectFailures() {
+    Throwable ofJoiner = takeJoinerFailure();
+    if (ofJoiner != null) {
+      late.add(ofJoiner);
+    }
+    if (joiner instanceof CollectingJoiner<?, ?, ?> collecting) {
+      for (Throwable failure : collecting.takeFailures()) {
+        late.add(failure);
+      }
+    }
+  }
+
+  /** Nobody is going to join or close this: all failures, also later ones, go to the sink. */
+  void abandon(ScopeMisuseException leaked) {
+    abandoned = true;
+    collectFailures();
+    late.reportAllTo(leaked);
+    tellSink(leaked);
+  }
+
   // ── the workers ────────────────────────────────────────────────────────────────────────────
 
   /** Runs what is in the queue, one after the other, until there is no more to be done. */
@@ -304,6 +326,9 @@ final class Crew {
     if (done) {
       cancel();
     }
+    if (abandoned) {
+      collectFailures();
+    }
   }
 
   /** A subtask threw after the cancel, and not as an echo of it. */
@@ -317,6 +342,9 @@ final class Crew {
       joiner.onLateFailure((Fork<Object>) fork, failure);
     } catch (Throwable e) {
       joinerFailed(e, failure);
+    }
+    if (abandoned) {
+      collectFailures();
     }
   }
 

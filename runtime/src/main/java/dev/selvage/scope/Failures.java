@@ -24,13 +24,22 @@ final class Failures {
   private final List<Throwable> all = new ArrayList<>(0);
   private int reported;
 
+  /** Whether nobody asks any more, so that the sink is told at once. */
+  private boolean abandoned;
+
   /** With a sink, or null for the log. */
   Failures(Consumer<? super Throwable> sink) {
     this.sink = sink;
   }
 
-  synchronized void add(Throwable failure) {
-    all.add(failure);
+  void add(Throwable failure) {
+    synchronized (this) {
+      if (!abandoned) {
+        all.add(failure);
+        return;
+      }
+    }
+    tell(sink, failure);
   }
 
   synchronized List<Throwable> all() {
@@ -50,6 +59,14 @@ final class Failures {
     for (Throwable failure : thrown == null ? rest : attach(thrown, rest)) {
       tell(sink, failure);
     }
+  }
+
+  /** Makes those that are not yet reported part of {@code last}; later ones go to the sink. */
+  void reportAllTo(Throwable last) {
+    synchronized (this) {
+      abandoned = true;
+    }
+    report(last);
   }
 
   /**

@@ -57,6 +57,6 @@ final class LeakGuard implements Runnable {
     if (openedHere != null) {
       leaked.addSuppressed(openedHere);
     }
-    crew.tellSink(leaked);
+    crew.abandon(leaked);
   }
 }

@@ -192,13 +192,13 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
     boolean interrupted = awaitAll();
     // a subtask that has ended has a thread that still does
     interrupted |= crew.workers().joinAll();
-    crew.release();
     closed = true;
     frame.top = below;
     Scopes.closed(crew);
     cancelDeadline();
     leakGuard.stop();
     reportFailures(thrown == null ? misuse : thrown);
+    crew.release();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -219,16 +219,7 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
   }
 
   private void reportFailures(Throwable into) {
-    // of a subtask that was still completing when join had its outcome
-    Throwable joinerFailure = crew.takeJoinerFailure();
-    if (joinerFailure != null) {
-      crew.late.add(joinerFailure);
-    }
-    if (joiner instanceof CollectingJoiner<?, ?, ?> collecting) {
-      for (Throwable failure : collecting.takeFailures()) {
-        crew.late.add(failure);
-      }
-    }
+    crew.collectFailures();
     crew.late.report(into);
   }
 
