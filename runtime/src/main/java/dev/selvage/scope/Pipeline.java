@@ -44,17 +44,22 @@ final class Pipeline<A, B> implements FanOut.Results<B> {
     }
     this.window = 2L * settings.limit;
     this.inOrder = order == Order.INPUT ? new ArrayDeque<>() : null;
+    // neither the joiner nor a task points at this, so that a forgotten one can be noticed
+    Queue<Fork<B>> ends = ended;
+    Thread owner = Thread.currentThread();
     CollectingJoiner<B, Void, ExceptionGroup> joiner =
         new CollectingJoiner<B, Void, ExceptionGroup>(
-                this::isFailed, CollectingJoiner.grouped(), unused -> null)
+                subtask -> isFailed(subtask, ends, owner),
+                CollectingJoiner.grouped(),
+                unused -> null)
             .lossless();
     this.scope = OwnedScope.open(joiner, settings);
   }
 
   /** Tells the owner of each task that ends, so that it can take the result. */
-  private boolean isFailed(Subtask<B> subtask) {
+  private static <B> boolean isFailed(Subtask<B> subtask, Queue<Fork<B>> ended, Thread owner) {
     ended.add((Fork<B>) subtask);
-    LockSupport.unpark(scope.crew().owner);
+    LockSupport.unpark(owner);
     return CollectingJoiner.isFailed(subtask);
   }
 
@@ -78,7 +83,8 @@ final class Pipeline<A, B> implements FanOut.Results<B> {
   }
 
   private void fork(A element) {
-    Fork<B> fork = (Fork<B>) scope.<B>fork(() -> function.apply(element));
+    ThrowingFunction<? super A, ? extends B> task = function;
+    Fork<B> fork = (Fork<B>) scope.<B>fork(() -> task.apply(element));
     underWay++;
     if (inOrder != null) {
       inOrder.add(fork);
