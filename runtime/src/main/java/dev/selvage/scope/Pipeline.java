@@ -69,6 +69,9 @@ final class Pipeline<A, B> implements FanOut.Results<B> {
     if (scope.crew().isJoined()) {
       return false;
     }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     while (underWay < window && !scope.isCancelled() && input.hasNext()) {
       fork(input.next());
     }
