@@ -88,18 +88,20 @@ public final class ExceptionGroup extends Exception {
   public Split split(Predicate<? super Throwable> predicate) {
     List<Throwable> match = new ArrayList<>();
     List<Throwable> rest = new ArrayList<>();
+    List<Throwable> around = addedLater();
     for (Throwable failure : failures) {
       if (unwrapped(failure) instanceof ExceptionGroup inner) {
         Split parts = inner.split(predicate);
         parts.match().ifPresent(match::add);
         parts.rest().ifPresent(rest::add);
+        around.addAll(suppressedAround(failure, inner));
       } else if (predicate.test(unwrapped(failure))) {
         match.add(failure);
       } else {
         rest.add(failure);
       }
     }
-    return new Split(part(match), part(rest));
+    return new Split(part(match, around), part(rest, around));
   }
 
   /** Parts it in the leaves of a type, and the others. */
@@ -107,13 +109,13 @@ public final class ExceptionGroup extends Exception {
     return split(type::isInstance);
   }
 
-  private Optional<ExceptionGroup> part(List<Throwable> some) {
+  private Optional<ExceptionGroup> part(List<Throwable> some, List<Throwable> around) {
     if (some.isEmpty()) {
       return Optional.empty();
     }
     ExceptionGroup part = new ExceptionGroup(getMessage(), some);
     part.setStackTrace(getStackTrace());
-    Failures.attach(part, addedLater());
+    Failures.attach(part, around);
     return Optional.of(part);
   }
 
@@ -129,7 +131,10 @@ public final class ExceptionGroup extends Exception {
     }
   }
 
-  /** If a leaf is of a type: throws it, all others suppressed in it. Else returns. */
+  /**
+   * If a leaf is of a type: throws it, all others suppressed in it. Else returns. Where it takes no
+   * suppressed ones, they go to the log, as a failure does that nobody else can see.
+   */
   public <X extends Throwable> void throwFirst(Class<X> type) throws X {
     Optional<X> first = leaves().filter(type::isInstance).findFirst().map(type::cast);
     if (first.isPresent()) {
@@ -149,11 +154,20 @@ public final class ExceptionGroup extends Exception {
       } else if (plain != leaf) {
         others.add(failure);
       }
-      for (Throwable at = failure; at != plain; at = at.getCause()) {
-        Collections.addAll(others, at.getSuppressed());
-      }
+      others.addAll(suppressedAround(failure, plain));
     }
-    Failures.attach(leaf, others);
+    for (Throwable unattached : Failures.attach(leaf, others)) {
+      Failures.tell(null, unattached);
+    }
+  }
+
+  /** What is suppressed in the wrappers of a failure. */
+  private static List<Throwable> suppressedAround(Throwable failure, Throwable plain) {
+    List<Throwable> suppressed = new ArrayList<>();
+    for (Throwable at = failure; at != plain; at = at.getCause()) {
+      Collections.addAll(suppressed, at.getSuppressed());
+    }
+    return suppressed;
   }
 
   /** What was suppressed in this group and is none of its failures. */
