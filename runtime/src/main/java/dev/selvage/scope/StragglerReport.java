@@ -17,8 +17,11 @@ public record StragglerReport(String scope, Duration waited, List<Thread> stragg
     stragglers = List.copyOf(stragglers);
   }
 
-  /** Reports to the sink that {@code settings} name. */
+  /** Reports to the sink that {@code settings} name, if there is still somebody to report. */
   static void send(Settings settings, String scope, Duration waited, List<Thread> stragglers) {
+    if (stragglers.isEmpty()) {
+      return;
+    }
     try {
       settings.stragglerSink.accept(new StragglerReport(scope, waited, stragglers));
     } catch (Throwable e) {
