@@ -141,7 +141,7 @@ public sealed interface StructuredTaskScope<T, R, R_X extends Throwable> extends
 
   /**
    * Not in the JDK: after {@link #close}, the failures that the joiner did not see or did not hand
-   * out, in the order in which they came. Empty before. Safe for any thread.
+   * out, in no order. Empty before. Safe for any thread.
    */
   List<Throwable> lateFailures();
 
