@@ -178,4 +178,63 @@ final class DiagnosisTest {
     threads.clear();
     assertThat(report.stragglers()).containsExactly(Thread.currentThread());
   }
+
+  // task runs | its future is cancelled
+  @ParameterizedTest
+  @MethodSource(KINDS)
+  void detachedTaskThatIsCancelledTellsWhatIsNoEcho(ThreadKind kind) throws Exception {
+    IllegalStateException noEcho = new IllegalStateException("not because of the cancel");
+    for (Exception thrown : List.of(new InterruptedException(), noEcho)) {
+      Queue<Throwable> seen = new ConcurrentLinkedQueue<>();
+      AtomicReference<Thread> runner = new AtomicReference<>();
+      CountDownLatch started = new CountDownLatch(1);
+      Executor executor =
+          task -> {
+            Thread thread = kind.make(task);
+            thread.setUncaughtExceptionHandler((in, failure) -> seen.add(failure));
+            runner.set(thread);
+            thread.start();
+          };
+      Future<?> detached =
+          Detached.run(
+              executor,
+              "a test of its cancellation",
+              () -> {
+                started.countDown();
+                Gates.takeInterrupt();
+                throw thrown;
+              });
+      started.await();
+      assertThat(detached.cancel(true)).isTrue();
+      runner.get().join();
+      if (thrown == noEcho) {
+        assertThat(seen).containsExactly(noEcho);
+      } else {
+        assertThat(seen).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(KINDS)
+  void nothingRemainsOfATimeoutThatIsOver(ThreadKind kind) throws Exception {
+    kind.run(
+        () -> {
+          try (var scope =
+              StructuredTaskScope.open(
+                  Joiner.allUntil(each -> false),
+                  config ->
+                      config
+                          .withName("over")
+                          .withThreadFactory(kind.factory())
+                          .withTimeout(Duration.ZERO))) {
+            assertThat(Scopes.remaining()).contains(Duration.ZERO);
+            StringBuilder dump = new StringBuilder();
+            Scopes.dump(dump);
+            assertThat(dump.toString()).containsPattern("(?m)^scope over, .*timed out$");
+            scope.join();
+          }
+          assertThat(Scopes.remaining()).isEmpty();
+        });
+  }
 }

@@ -142,4 +142,27 @@ final class ExceptionGroupTest {
           .containsExactly("io", "missing", "state");
     }
   }
+
+  @Test
+  void splitKeepsWhatWasSuppressedInAWrapperOfAGroup() {
+    RuntimeException sibling = new RuntimeException("sibling of the inner group");
+    ExecutionException wrapper = new ExecutionException(inner);
+    wrapper.addSuppressed(sibling);
+    Split parts =
+        ExceptionGroup.of("outer", List.of(io, wrapper)).split(IllegalStateException.class);
+    assertThat(parts.match().orElseThrow().getSuppressed()).contains(sibling);
+    assertThat(parts.rest().orElseThrow().getSuppressed()).contains(sibling);
+  }
+
+  @Test
+  void throwFirstOfOneThatTakesNoSuppressedLosesNothing() throws Exception {
+    TreeRun.Mute mute = new TreeRun.Mute("takes none");
+    ExceptionGroup group = ExceptionGroup.of("mixed", List.of(mute, io, state));
+    assertThat(
+            Logged.during(
+                () ->
+                    assertThatThrownBy(() -> group.throwFirst(TreeRun.Mute.class)).isSameAs(mute)))
+        .extracting(java.util.logging.LogRecord::getThrown)
+        .containsExactly(io, state);
+  }
 }

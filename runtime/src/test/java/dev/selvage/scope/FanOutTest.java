@@ -258,4 +258,60 @@ final class FanOutTest {
     assertThatThrownBy(() -> FanOut.map(input, 1, i -> i)).isSameAs(broken);
     assertThat(Frame.current().top).isNull();
   }
+
+  // caller is interrupted | tasks run
+  @Test
+  void interruptedCallerLeavesAndNoTaskRunsOn() {
+    Thread caller = Thread.currentThread();
+    AtomicInteger ended = new AtomicInteger();
+    CountDownLatch started = new CountDownLatch(2);
+    assertThatThrownBy(
+            () ->
+                FanOut.forEach(
+                    HUNDRED,
+                    2,
+                    i -> {
+                      started.countDown();
+                      // not by await, which the cancel that follows could end
+                      Gates.await(() -> started.getCount() == 0);
+                      caller.interrupt();
+                      Gates.takeInterrupt();
+                      ended.incrementAndGet();
+                    }))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(ended).hasValue(2);
+    assertThat(Frame.current().top).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nextThrowsWhereTheFlagIsSetAlsoIfAResultIsReady(Order order) throws Exception {
+    CountDownLatch ended = new CountDownLatch(2);
+    List<Integer> results = new ArrayList<>();
+    try (Results<Integer> stream =
+        FanOut.stream(
+            List.of(1, 2).iterator(),
+            2,
+            order,
+            i -> {
+              ended.countDown();
+              return i;
+            })) {
+      assertThat(stream.next()).isTrue();
+      results.add(stream.get());
+      ended.await();
+      Gates.await(FanOutTest::allHaveEnded);
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(stream::next).isInstanceOf(InterruptedException.class);
+      assertThat(Thread.currentThread().isInterrupted()).isFalse();
+      while (stream.next()) {
+        results.add(stream.get());
+      }
+    }
+    assertThat(results).containsExactlyInAnyOrder(1, 2);
+  }
+
+  private static boolean allHaveEnded() {
+    return Frame.current().top.crew().pending() == 0;
+  }
 }

@@ -247,4 +247,46 @@ final class OffloadTest {
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(IOException.class);
   }
+
+  @Test
+  void factoryThatReturnsNullIsRejectedAndCloseDoesNotWait() {
+    try (Offload offload = Offload.open(config -> config.withThreadFactory(task -> null))) {
+      assertThatThrownBy(() -> offload.toThread(() -> 1))
+          .isInstanceOf(RejectedExecutionException.class)
+          .hasMessageContaining("no thread");
+    }
+    try (Offload offload =
+        Offload.open(
+            config ->
+                config.withThreadFactory(
+                    task -> {
+                      throw new IllegalStateException("none to be had");
+                    }))) {
+      assertThatThrownBy(() -> offload.toThread(() -> 1)).hasMessage("none to be had");
+    }
+  }
+
+  @Test
+  void tasksOfAllOffloadsThatShareALimiterAreBounded() throws Exception {
+    Limiter limiter = Limiter.of(1);
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    try (Offload one = Offload.open(config -> config.withLimit(limiter));
+        Offload other = Offload.open(config -> config.withLimit(limiter))) {
+      CompletableFuture<Integer> first =
+          one.toThread(
+              () -> {
+                held.countDown();
+                release.await();
+                return limiter.inUse();
+              });
+      held.await();
+      CompletableFuture<Integer> second = other.toThread(limiter::inUse);
+      assertThat(second).isNotDone();
+      release.countDown();
+      assertThat(first.get()).isEqualTo(1);
+      assertThat(second.get()).isEqualTo(1);
+    }
+    assertThat(limiter.inUse()).isZero();
+  }
 }
