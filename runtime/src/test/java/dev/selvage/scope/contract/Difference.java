@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the JDK's type does otherwise than ours, row by row of {@link ScopeContract}, and in which
- * releases. What 25 gives has been seen; of later ones, what JEP 525 and JEP 533 say, until a
- * release of theirs runs {@link MigrationTest}.
+ * What the JDK's type does otherwise than ours, row by row of {@link OutcomeContract} and {@link
+ * OwnerContract}, and in which releases. What 25 gives has been seen; of later ones, what JEP 525
+ * and JEP 533 say, until a release of theirs runs {@link MigrationTest}.
  *
  * <p>What does not compile against the type of 25, and so is in {@link FinalShapeContract} only:
  *

@@ -29,7 +29,7 @@ final class FinalShapeContract {
   @Gives("caught java.io.IOException: no grain")
   static String joinThrowsAsDeclared() throws InterruptedException {
     try (StructuredTaskScope<Object, Void, ExecutionException> scope = StructuredTaskScope.open()) {
-      scope.fork(FinalShapeContract::fail);
+      scope.fork(Bodies::fail);
       scope.join();
       return "nothing";
     } catch (ExecutionException e) {
@@ -51,7 +51,7 @@ final class FinalShapeContract {
   static String timeoutIsTheCause() throws InterruptedException {
     try (StructuredTaskScope<Object, Void, ExecutionException> scope =
         StructuredTaskScope.open(c -> c.withTimeout(SHORT))) {
-      scope.fork(FinalShapeContract::blockForEver);
+      scope.fork(Bodies::blockForEver);
       scope.join();
       return "nothing";
     } catch (ExecutionException e) {
@@ -87,7 +87,7 @@ final class FinalShapeContract {
         Joiner.allSuccessfulOrThrow(FinalShapeContract::asIoException);
     try (StructuredTaskScope<Object, List<Object>, IOException> scope =
         StructuredTaskScope.open(collecting)) {
-      scope.fork(FinalShapeContract::fail);
+      scope.fork(Bodies::fail);
       all = scope.join().toString();
     } catch (IOException e) {
       all = e.getMessage();
@@ -96,7 +96,7 @@ final class FinalShapeContract {
         Joiner.awaitAllSuccessfulOrThrow(FinalShapeContract::asIoException);
     try (StructuredTaskScope<Object, Void, IOException> scope =
         StructuredTaskScope.open(awaiting)) {
-      scope.fork(FinalShapeContract::fail);
+      scope.fork(Bodies::fail);
       return all + " " + scope.join();
     } catch (IOException e) {
       return all + " " + e.getMessage();
@@ -108,8 +108,8 @@ final class FinalShapeContract {
     Joiner<Object, Object, ExecutionException> joiner = Joiner.anySuccessfulOrThrow();
     try (StructuredTaskScope<Object, Object, ExecutionException> scope =
         StructuredTaskScope.open(joiner)) {
-      Subtask<Object> loser = scope.fork(FinalShapeContract::blockForEver);
-      scope.fork(FinalShapeContract::fail);
+      Subtask<Object> loser = scope.fork(Bodies::blockForEver);
+      scope.fork(Bodies::fail);
       scope.fork(() -> "the winner");
       return scope.join() + ", " + loser.state();
     }
@@ -120,7 +120,7 @@ final class FinalShapeContract {
     Joiner<Object, Object, ExecutionException> joiner = Joiner.anySuccessfulOrThrow();
     try (StructuredTaskScope<Object, Object, ExecutionException> scope =
         StructuredTaskScope.open(joiner)) {
-      scope.fork(FinalShapeContract::fail);
+      scope.fork(Bodies::fail);
       return String.valueOf(scope.join());
     } catch (ExecutionException e) {
       return String.valueOf(e.getCause());
@@ -145,7 +145,7 @@ final class FinalShapeContract {
     try (StructuredTaskScope<Object, List<Subtask<Object>>, RuntimeException> scope =
         StructuredTaskScope.open(joiner)) {
       scope.fork(() -> "first");
-      scope.fork(FinalShapeContract::fail);
+      scope.fork(Bodies::fail);
       scope.fork(() -> "last");
       return scope.join().stream().map(Subtask::state).toList().toString();
     }
@@ -157,7 +157,7 @@ final class FinalShapeContract {
         Joiner.allUntil(subtask -> false);
     try (StructuredTaskScope<Object, List<Subtask<Object>>, RuntimeException> scope =
         StructuredTaskScope.open(joiner, c -> c.withTimeout(SHORT))) {
-      scope.fork(FinalShapeContract::blockForEver);
+      scope.fork(Bodies::blockForEver);
       return scope.join().stream().map(Subtask::state).toList().toString();
     }
   }
@@ -178,7 +178,7 @@ final class FinalShapeContract {
   static String joinersDecideWhatATimeoutIs() throws InterruptedException {
     Callable<Integer> blocking =
         () -> {
-          blockForEver();
+          Bodies.blockForEver();
           return 0;
         };
     try (StructuredTaskScope<Integer, Integer, UncheckedIOException> scope =
@@ -220,14 +220,5 @@ final class FinalShapeContract {
 
   private static IOException asIoException(Throwable failure) {
     return new IOException(failure.getMessage(), failure);
-  }
-
-  private static Object fail() throws IOException {
-    throw new IOException("no grain");
-  }
-
-  private static Object blockForEver() throws InterruptedException {
-    new CountDownLatch(1).await();
-    return "unreachable";
   }
 }

@@ -28,7 +28,7 @@ final class MigrationTest {
   private static final int FINAL_SHAPE_SINCE = 27;
 
   @ParameterizedTest
-  @ValueSource(classes = {ScopeContract.class, FinalShapeContract.class})
+  @ValueSource(classes = {OutcomeContract.class, OwnerContract.class, FinalShapeContract.class})
   void oursGivesWhatTheContractSays(Class<?> contract) throws ReflectiveOperationException {
     Map<String, String> expected = ContractRows.expected(contract);
 
@@ -36,11 +36,12 @@ final class MigrationTest {
     assertSame(ContractRows.outcomes(contract), expected);
   }
 
-  @Test
-  void theJdksGivesTheSameFromTheSameSource(@TempDir Path folder)
+  @ParameterizedTest
+  @ValueSource(classes = {OutcomeContract.class, OwnerContract.class})
+  void theJdksGivesTheSameFromTheSameSource(Class<?> contract, @TempDir Path folder)
       throws IOException, InterruptedException {
     assumeTrue(RELEASE >= SHARED_SHAPE_SINCE, "this JDK has no type of the shape of 25");
-    assertThatTheJdksGivesTheSame(ScopeContract.class, folder);
+    assertThatTheJdksGivesTheSame(contract, folder);
   }
 
   @Test
@@ -65,7 +66,8 @@ final class MigrationTest {
 
   @Test
   void everyDifferenceIsOne() {
-    Map<String, String> contract = ContractRows.expected(ScopeContract.class);
+    Map<String, String> contract = new TreeMap<>(ContractRows.expected(OutcomeContract.class));
+    contract.putAll(ContractRows.expected(OwnerContract.class));
 
     for (Difference difference : Difference.values()) {
       assertThat(contract).as("%s", difference).containsKey(difference.row);
