@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +33,7 @@ final class BrokenCodeBugsTest {
     kind.run(
         () -> {
           Thread owner = Thread.currentThread();
+          AtomicBoolean joined = new AtomicBoolean();
           Queue<Thread> made = new ConcurrentLinkedQueue<>();
           try (var scope =
               StructuredTaskScope.open(
@@ -43,6 +45,7 @@ final class BrokenCodeBugsTest {
                                     () -> {
                                       body.run();
                                       // such as a ThreadLocal's or a profiler's clean-up
+                                      Gates.await(joined::get);
                                       Gates.awaitParked(owner);
                                     });
                             made.add(thread);
@@ -51,6 +54,7 @@ final class BrokenCodeBugsTest {
             scope.fork(() -> "one");
             scope.fork(() -> "two");
             scope.join();
+            joined.set(true);
           }
           assertThat(made).hasSize(2).noneMatch(Thread::isAlive);
         });

@@ -37,8 +37,14 @@ final class CancelBugsTest {
             StructuredTaskScope.open(
                 Joiner.<Void>allUntil(each -> false),
                 config -> config.withThreadFactory(kind.factory()))) {
-          race.run(() -> scope.fork(Gates.waiting()), scope::cancel);
-          assertThat(scope.join().get(0).state()).isEqualTo(Subtask.State.UNAVAILABLE);
+          race.run(
+              () -> {
+                for (int i = 0; i < 5; i++) {
+                  scope.fork(Gates.waiting());
+                }
+              },
+              scope::cancel);
+          assertThat(scope.join()).allMatch(each -> each.state() == Subtask.State.UNAVAILABLE);
         }
       }
     }
@@ -69,6 +75,46 @@ final class CancelBugsTest {
       }
     }
     assertThat(hit).isFalse();
+  }
+
+  // 3 // interrupt | end of a subtask
+  @Test
+  void workerWaitsForWhoIsAboutToInterruptIt() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch interrupting = new CountDownLatch(1);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    AtomicReference<Boolean> flagWhenRun = new AtomicReference<>();
+    try (var scope =
+        StructuredTaskScope.open(
+            config ->
+                config.withThreadFactory(
+                    body ->
+                        new Thread(
+                            () -> {
+                              body.run();
+                              Gates.await(() -> interrupted.getCount() == 0);
+                              flagWhenRun.set(Thread.currentThread().isInterrupted());
+                            }) {
+                          @Override
+                          public void interrupt() {
+                            interrupting.countDown();
+                            for (int i = 0; i < 1_000; i++) {
+                              Thread.yield();
+                            }
+                            super.interrupt();
+                            interrupted.countDown();
+                          }
+                        }))) {
+      scope.fork(
+          () -> {
+            begun.countDown();
+            Gates.await(() -> interrupting.getCount() == 0);
+          });
+      begun.await();
+      scope.cancel();
+      scope.join();
+    }
+    assertThat(flagWhenRun.get()).isFalse();
   }
 
   // 3

@@ -39,14 +39,26 @@ final class LimitBugsTest {
     try (var scope =
         StructuredTaskScope.open(
             joiner, config -> config.withLimit(1).withThreadFactory(kind.factory()))) {
-      for (int i = 0; i < 1_000; i++) {
+      CountDownLatch running = new CountDownLatch(1);
+      CountDownLatch dropped = new CountDownLatch(1);
+      scope.fork(
+          () -> {
+            running.countDown();
+            Gates.takeInterrupt();
+            dropped.await();
+            return null;
+          });
+      for (int i = 1; i < 1_000; i++) {
         scope.fork(Gates.waiting());
       }
+      running.await();
       scope.cancel();
+      // although the only worker still runs the first one
+      assertThat(Gates.crew(scope).pending()).isEqualTo(1);
+      dropped.countDown();
       assertThat(scope.join())
           .hasSize(1_000)
           .allMatch(each -> each.state() == Subtask.State.UNAVAILABLE);
-      Gates.awaitEnded(scope);
     }
     assertThat(completed).hasValue(0);
   }
@@ -147,6 +159,8 @@ final class LimitBugsTest {
                       .withThreadFactory(
                           body -> made.getAndIncrement() == 0 ? kind.make(body) : null))) {
         scope.fork(() -> Race.spin(turns));
+        // the worker has counted, and is about to look for more
+        Gates.awaitEnded(scope);
         for (int i = 0; i < 3; i++) {
           try {
             scope.fork(() -> Race.spin(5));
@@ -188,19 +202,16 @@ final class LimitBugsTest {
   @ParameterizedTest
   @MethodSource(KINDS)
   void subtaskThatIsQueuedWhileTheLastWorkerEndsIsRun(ThreadKind kind) throws Exception {
-    for (int round = 0; round < ROUNDS; round++) {
-      int turns = round % 200;
+    try (var scope =
+        StructuredTaskScope.open(config -> config.withLimit(1).withThreadFactory(kind.factory()))) {
       AtomicInteger run = new AtomicInteger();
-      try (var scope =
-          StructuredTaskScope.open(
-              config -> config.withLimit(1).withThreadFactory(kind.factory()))) {
-        for (int i = 0; i < 5; i++) {
-          scope.fork(run::incrementAndGet);
-          Race.spin(turns);
-        }
-        scope.join();
+      for (int i = 1; i <= 20 * ROUNDS; i++) {
+        scope.fork(run::incrementAndGet);
+        // the worker has counted, and is about to look for more
+        Gates.awaitEnded(scope);
+        assertThat(run.get()).isEqualTo(i);
       }
-      assertThat(run).hasValue(5);
+      scope.join();
     }
   }
 
