@@ -15,6 +15,13 @@ final class Gates {
     }
   }
 
+  /** The same without giving the processor away, for what is but a moment. */
+  static void spinUntil(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      Thread.onSpinWait();
+    }
+  }
+
   /** Waits until a thread parks. */
   static void awaitParked(Thread thread) {
     await(
