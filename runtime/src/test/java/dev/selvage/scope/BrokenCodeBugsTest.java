@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,58 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class BrokenCodeBugsTest {
   private static final String KINDS = "dev.selvage.scope.ThreadKind#kinds";
+
+  // 10
+  @ParameterizedTest
+  @MethodSource(KINDS)
+  void interruptThatThrowsKeepsNoOtherFromBeingInterrupted(ThreadKind kind) throws Exception {
+    Error bad = new AssertionError("interrupt");
+    Queue<Throwable> sink = new ConcurrentLinkedQueue<>();
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch running = new CountDownLatch(2);
+    Queue<Thread> made = new ConcurrentLinkedQueue<>();
+    kind.run(
+        () -> {
+          try (var scope =
+              StructuredTaskScope.open(
+                  Joiner.<Object>allUntil(each -> false),
+                  config ->
+                      config
+                          .withFailureSink(sink::add)
+                          .withThreadFactory(
+                              body -> {
+                                Thread thread =
+                                    made.isEmpty()
+                                        ? kind.make(body)
+                                        : new Thread(body) {
+                                          @Override
+                                          public void interrupt() {
+                                            throw bad;
+                                          }
+                                        };
+                                made.add(thread);
+                                return thread;
+                              }))) {
+            scope.fork(
+                () -> {
+                  running.countDown();
+                  Gates.takeInterrupt();
+                  end.countDown();
+                });
+            // the canceller meets the newest first
+            scope.fork(
+                () -> {
+                  running.countDown();
+                  end.await();
+                  return null;
+                });
+            running.await();
+            scope.cancel();
+            scope.join();
+          }
+        });
+    assertThat(sink).containsExactly(bad);
+  }
 
   // 11
   @ParameterizedTest

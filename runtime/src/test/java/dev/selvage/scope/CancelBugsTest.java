@@ -8,9 +8,7 @@ import dev.selvage.scope.StructuredTaskScope.Joiner;
 import dev.selvage.scope.StructuredTaskScope.Subtask;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -244,58 +242,6 @@ final class CancelBugsTest {
               }
             })
         .hasCauseInstanceOf(CancelledByTimeoutException.class);
-  }
-
-  // 10
-  @ParameterizedTest
-  @MethodSource(KINDS)
-  void interruptThatThrowsKeepsNoOtherFromBeingInterrupted(ThreadKind kind) throws Exception {
-    Error bad = new AssertionError("interrupt");
-    Queue<Throwable> sink = new ConcurrentLinkedQueue<>();
-    CountDownLatch end = new CountDownLatch(1);
-    CountDownLatch running = new CountDownLatch(2);
-    Queue<Thread> made = new ConcurrentLinkedQueue<>();
-    kind.run(
-        () -> {
-          try (var scope =
-              StructuredTaskScope.open(
-                  Joiner.<Object>allUntil(each -> false),
-                  config ->
-                      config
-                          .withFailureSink(sink::add)
-                          .withThreadFactory(
-                              body -> {
-                                Thread thread =
-                                    made.isEmpty()
-                                        ? kind.make(body)
-                                        : new Thread(body) {
-                                          @Override
-                                          public void interrupt() {
-                                            throw bad;
-                                          }
-                                        };
-                                made.add(thread);
-                                return thread;
-                              }))) {
-            scope.fork(
-                () -> {
-                  running.countDown();
-                  Gates.takeInterrupt();
-                  end.countDown();
-                });
-            // the canceller meets the newest first
-            scope.fork(
-                () -> {
-                  running.countDown();
-                  end.await();
-                  return null;
-                });
-            running.await();
-            scope.cancel();
-            scope.join();
-          }
-        });
-    assertThat(sink).containsExactly(bad);
   }
 
   // 22
