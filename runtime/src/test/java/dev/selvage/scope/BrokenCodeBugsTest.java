@@ -1,5 +1,6 @@
 package dev.selvage.scope;
 
+import static dev.selvage.scope.ThreadKind.KINDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,8 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class BrokenCodeBugsTest {
-  private static final String KINDS = "dev.selvage.scope.ThreadKind#kinds";
-
   // 10
   @ParameterizedTest
   @MethodSource(KINDS)
@@ -121,14 +120,7 @@ final class BrokenCodeBugsTest {
     List<WeakReference<Object>> results = new ArrayList<>();
     Queue<Object> made = new ConcurrentLinkedQueue<>();
     try (var scope =
-        StructuredTaskScope.open(
-            config ->
-                config.withThreadFactory(
-                    body -> {
-                      Thread thread = kind.make(body);
-                      threads.add(new WeakReference<>(thread));
-                      return thread;
-                    }))) {
+        StructuredTaskScope.open(config -> config.withThreadFactory(kind.factory(threads)))) {
       for (int i = 0; i < 1_000; i++) {
         scope.fork(
             () -> {

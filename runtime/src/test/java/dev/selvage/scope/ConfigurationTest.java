@@ -1,5 +1,6 @@
 package dev.selvage.scope;
 
+import static dev.selvage.scope.ThreadKind.KINDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a configuration takes, what it refuses, and that it never changes. */
 @Timeout(120)
 final class ConfigurationTest {
-  private static final String KINDS = "dev.selvage.scope.ThreadKind#kinds";
   private static final Duration FOR_EVER = Duration.ofSeconds(Long.MAX_VALUE);
 
   static Stream<UnaryOperator<Configuration>> withNull() {

@@ -1,5 +1,6 @@
 package dev.selvage.scope;
 
+import static dev.selvage.scope.ThreadKind.KINDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class ConservationOfFailuresTest {
   private static final int PATIENCE = 2_000;
 
   @ParameterizedTest
-  @MethodSource("dev.selvage.scope.ThreadKind#kinds")
+  @MethodSource(KINDS)
   @Timeout(value = 30, unit = TimeUnit.MINUTES)
   void holdsInRandomTrees(ThreadKind kind) throws InterruptedException, IOException {
     for (long seed = SEED; seed < SEED + TREES; seed++) {

@@ -1,5 +1,6 @@
 package dev.selvage.scope;
 
+import static dev.selvage.scope.ThreadKind.KINDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,8 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Dumps, reports, context, and tasks that nobody waits for. */
 @Timeout(120)
 final class DiagnosisTest {
-  private static final String KINDS = "dev.selvage.scope.ThreadKind#kinds";
-
   @ParameterizedTest
   @MethodSource(KINDS)
   void dumpShowsTheTreeOfOpenScopes(ThreadKind kind) throws Exception {

@@ -1,5 +1,6 @@
 package dev.selvage.scope;
 
+import static dev.selvage.scope.ThreadKind.KINDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -26,7 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Bugs that a helper can have in how it joins and reports; the numbers are those of the list. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class JoinBugsTest {
-  private static final String KINDS = "dev.selvage.scope.ThreadKind#kinds";
   private static final int ROUNDS = 1_000;
 
   // 2

@@ -1,10 +1,11 @@
 package dev.selvage.scope;
 
+import static dev.selvage.scope.ThreadKind.KINDS;
+import static dev.selvage.scope.ThreadKind.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.selvage.scope.StructuredTaskScope.Configuration;
 import dev.selvage.scope.StructuredTaskScope.Joiner;
 import dev.selvage.scope.StructuredTaskScope.Subtask;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,12 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What each joiner returns and throws. */
 @Timeout(120)
 final class JoinersTest {
-  private static final String KINDS = "dev.selvage.scope.ThreadKind#kinds";
-
-  private static UnaryOperator<Configuration> on(ThreadKind kind) {
-    return config -> config.withThreadFactory(kind.factory());
-  }
-
   private static <T> T fail(Exception failure) throws Exception {
     throw failure;
   }

@@ -1,5 +1,6 @@
 package dev.selvage.scope;
 
+import static dev.selvage.scope.ThreadKind.KINDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -65,18 +66,11 @@ final class LeakTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.selvage.scope.ThreadKind#kinds")
+  @MethodSource(KINDS)
   void scopeWhoseManySubtasksHaveAllEndedKeepsFewOfTheirThreads(ThreadKind kind) throws Exception {
     List<WeakReference<Thread>> made = new ArrayList<>();
     try (var scope =
-        StructuredTaskScope.open(
-            config ->
-                config.withThreadFactory(
-                    body -> {
-                      Thread thread = kind.make(body);
-                      made.add(new WeakReference<>(thread));
-                      return thread;
-                    }))) {
+        StructuredTaskScope.open(config -> config.withThreadFactory(kind.factory(made)))) {
       CountDownLatch all = new CountDownLatch(1);
       for (int i = 0; i < 1_000; i++) {
         scope.fork(

@@ -1,5 +1,7 @@
 package dev.selvage.scope;
 
+import static dev.selvage.scope.ThreadKind.KINDS;
+import static dev.selvage.scope.ThreadKind.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -26,12 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a scope says to those who use it wrongly. */
 @Timeout(120)
 final class MisuseTest {
-  private static final String KINDS = "dev.selvage.scope.ThreadKind#kinds";
-
-  private static UnaryOperator<Configuration> on(ThreadKind kind) {
-    return config -> config.withThreadFactory(kind.factory());
-  }
-
   private static void assertMisuse(Kind kind, ThrowingCallable call) {
     assertThat(catchThrowableOfType(ScopeMisuseException.class, call).kind()).isEqualTo(kind);
   }

@@ -1,5 +1,6 @@
 package dev.selvage.scope;
 
+import static dev.selvage.scope.ThreadKind.KINDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,8 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(120)
 final class OffloadTest {
-  private static final String KINDS = "dev.selvage.scope.ThreadKind#kinds";
-
   @ParameterizedTest
   @MethodSource(KINDS)
   void runsInAThreadOfItsOwnAndTellsHowItEnded(ThreadKind kind) throws Exception {

@@ -1,5 +1,6 @@
 package dev.selvage.scope;
 
+import static dev.selvage.scope.ThreadKind.KINDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,8 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class OwnerBugsTest {
-  private static final String KINDS = "dev.selvage.scope.ThreadKind#kinds";
-
   // 18
   @ParameterizedTest
   @MethodSource(KINDS)

@@ -1,12 +1,13 @@
 package dev.selvage.scope;
 
+import static dev.selvage.scope.ThreadKind.KINDS;
+import static dev.selvage.scope.ThreadKind.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.selvage.scope.ScopeMisuseException.Kind;
-import dev.selvage.scope.StructuredTaskScope.Configuration;
 import dev.selvage.scope.StructuredTaskScope.Joiner;
 import dev.selvage.scope.StructuredTaskScope.Subtask;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(120)
 final class ProtocolTest {
-  private static final String KINDS = "dev.selvage.scope.ThreadKind#kinds";
-
-  private static UnaryOperator<Configuration> on(ThreadKind kind) {
-    return config -> config.withThreadFactory(kind.factory());
-  }
-
   static Stream<Arguments> ownersAndForks() {
     return ThreadKind.kinds()
         .flatMap(owner -> ThreadKind.kinds().map(forks -> Arguments.of(owner, forks)));

@@ -1,19 +1,19 @@
 package dev.selvage.scope;
 
+import static dev.selvage.scope.ThreadKind.KINDS;
+import static dev.selvage.scope.ThreadKind.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.selvage.scope.ScopeMisuseException.Kind;
-import dev.selvage.scope.StructuredTaskScope.Configuration;
 import dev.selvage.scope.StructuredTaskScope.Joiner;
 import dev.selvage.scope.StructuredTaskScope.Subtask;
 import dev.selvage.scope.StructuredTaskScope.Subtask.State;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,12 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(120)
 final class SituationsTest {
-  private static final String KINDS = "dev.selvage.scope.ThreadKind#kinds";
-
-  private static UnaryOperator<Configuration> on(ThreadKind kind) {
-    return config -> config.withThreadFactory(kind.factory());
-  }
-
   @ParameterizedTest
   @MethodSource(KINDS)
   void row1JoinThrowsWhereTheFlagIsSetAndNothingRuns(ThreadKind kind) throws Exception {

@@ -1,5 +1,6 @@
 package dev.selvage.scope;
 
+import static dev.selvage.scope.ThreadKind.KINDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -70,7 +71,7 @@ final class ThreadShortageTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.selvage.scope.ThreadKind#kinds")
+  @MethodSource(KINDS)
   void factoryThatReturnsNullIsRejectedInAScopeWithALimitToo(ThreadKind kind) throws Exception {
     kind.run(
         () -> {
