@@ -124,7 +124,7 @@ final class Crew {
     }
     if (isCancelled()) {
       fork.drop();
-      countDown(1);
+      countDown();
     } else if (queue == null) {
       startWorker(fork);
     } else {
@@ -145,7 +145,7 @@ final class Crew {
         Fork<?> first = queue.hasWorkers() ? null : queue.poll();
         if (first != null) {
           first.drop();
-          countDown(1);
+          countDown();
           if (first != fork) {
             // it was to be taken by a worker that ended when we held its place
             cancel();
@@ -165,7 +165,7 @@ final class Crew {
     } catch (RuntimeException | Error e) {
       workers.forget(worker);
       if (fork != null) {
-        countDown(1);
+        countDown();
       }
       throw e;
     }
@@ -184,9 +184,13 @@ final class Crew {
    * Waits until something is so. Who makes it so unparks the owner; a cancel, and the end of the
    * last subtask, do.
    *
-   * @throws InterruptedException if the owner is interrupted, before or while it waits
+   * @throws InterruptedException if the owner is interrupted, before or while it waits; not if it
+   *     need not wait
    */
   void await(BooleanSupplier done) throws InterruptedException {
+    if (done.getAsBoolean()) {
+      return;
+    }
     OwnerPark park = new OwnerPark(this);
     ownerParks = true;
     try {
@@ -258,13 +262,13 @@ final class Crew {
   private void dropQueued() {
     for (Fork<?> fork = queue.poll(); fork != null; fork = queue.poll()) {
       fork.drop();
-      countDown(1);
+      countDown();
     }
   }
 
-  /** So many subtasks have ended, or are never going to start. */
-  void countDown(int count) {
-    if (PENDING.addAndGet(this, -count) == 0 && ownerParks) {
+  /** A subtask has ended, or is never going to start. */
+  void countDown() {
+    if (PENDING.decrementAndGet(this) == 0 && ownerParks) {
       LockSupport.unpark(owner);
     }
   }

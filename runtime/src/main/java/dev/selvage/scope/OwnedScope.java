@@ -20,9 +20,10 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
   /** Null without a timeout. */
   private Deadline deadline;
 
+  /** Whether join was called, or never will be: from then on nothing is forked. */
   private boolean joinStarted;
+
   private int forks;
-  private boolean mustJoin;
   private volatile boolean closed;
 
   /** What join threw because of subtasks; later failures become part of it. */
@@ -75,7 +76,6 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
       throw e;
     }
     forks++;
-    mustJoin = true;
     return fork;
   }
 
@@ -149,7 +149,7 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
         frame.top.end(misuse);
       }
     }
-    if (mustJoin && !joinStarted) {
+    if (forks > 0 && !joinStarted) {
       ScopeMisuseException notJoined =
           misuse(
               Kind.NOT_JOINED,
@@ -168,15 +168,10 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
 
   /** Nobody is going to join: what is still to be done is not wanted any more. */
   void giveUp() {
-    mustJoin = false;
+    joinStarted = true;
     if (!crew.isJoined()) {
       crew.cancel();
     }
-  }
-
-  /** Closes a scope that a subtask left open. */
-  void closeLeaked(ScopeMisuseException leaked) {
-    end(leaked);
   }
 
   /**
@@ -184,7 +179,7 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
    *
    * @param misuse takes up failures that nobody has seen, where join did not throw; or null
    */
-  private void end(Throwable misuse) {
+  void end(Throwable misuse) {
     if (crew.pending() != 0 || !crew.isJoined()) {
       crew.cancel();
     }

@@ -99,7 +99,7 @@ final class Worker extends Frame implements Runnable {
       crew.broke(e);
     } finally {
       current = null;
-      crew.countDown(1);
+      crew.countDown();
     }
   }
 
@@ -149,7 +149,7 @@ final class Worker extends Frame implements Runnable {
             "the subtask ended and left scope %s open: open it in a try-with-resources statement"
                 .formatted(top.crew().name()));
     while (top != null) {
-      top.closeLeaked(leaked);
+      top.end(leaked);
     }
     if (failure == null) {
       return leaked;

@@ -27,16 +27,18 @@ final class WorkerList {
     newest = worker;
     size++;
     if (size >= sweepAt) {
-      sweep(worker);
-      sweepAt = Math.max(FIRST_SWEEP, 2 * size);
+      sweep();
     }
   }
 
-  /** Takes out those behind {@code first} that have ended. */
-  private void sweep(Worker first) {
-    Worker kept = first;
+  /** Takes out those that have ended, but for the newest one. */
+  void sweep() {
+    if (newest == null) {
+      return;
+    }
+    Worker kept = newest;
     int count = 1;
-    for (Worker at = first.next; at != null; at = at.next) {
+    for (Worker at = kept.next; at != null; at = at.next) {
       if (at.thread.isAlive()) {
         kept.next = at;
         kept = at;
@@ -45,20 +47,13 @@ final class WorkerList {
     }
     kept.next = null;
     size = count;
-  }
-
-  /** Takes out those that have ended, but for the newest one. */
-  void sweep() {
-    if (size > 1) {
-      sweep(newest);
-    }
+    sweepAt = Math.max(FIRST_SWEEP, 2 * size);
   }
 
   /** Takes out those that have ended, if there are enough to be worth it. */
   void forgetEnded() {
     if (size >= FIRST_SWEEP) {
-      sweep(newest);
-      sweepAt = Math.max(FIRST_SWEEP, 2 * size);
+      sweep();
     }
   }
 
