@@ -16,8 +16,8 @@ import java.util.function.BooleanSupplier;
  * <ul>
  *   <li>link a worker, then ask whether it is cancelled; set cancelled, then walk the workers
  *   <li>queue a subtask, then ask for a free place; free a place, then look at the queue
- *   <li>count down to zero, then ask whether the owner parks; say so, then look at the count
- *   <li>count up, then ask whether the time is over; set that it is, then look at the count
+ *   <li>count the last end, then ask whether the owner parks; say so, then look at the count
+ *   <li>count a fork, then ask whether the time is over; set that it is, then look at the count
  * </ul>
  */
 final class Crew {
@@ -29,8 +29,8 @@ final class Crew {
 
   private static final AtomicIntegerFieldUpdater<Crew> CANCELLED =
       AtomicIntegerFieldUpdater.newUpdater(Crew.class, "cancelled");
-  private static final AtomicIntegerFieldUpdater<Crew> PENDING =
-      AtomicIntegerFieldUpdater.newUpdater(Crew.class, "pending");
+  private static final AtomicIntegerFieldUpdater<Crew> ENDED =
+      AtomicIntegerFieldUpdater.newUpdater(Crew.class, "ended");
 
   final Thread owner = Thread.currentThread();
   final Settings settings;
@@ -54,7 +54,13 @@ final class Crew {
   private final ForkQueue queue;
 
   private volatile int cancelled;
-  private volatile int pending;
+
+  /** How many were forked; only the owner writes it, so that a fork need not contend. */
+  private volatile int forked;
+
+  /** How many of those have ended, or never will start. */
+  private volatile int ended;
+
   private volatile boolean expired;
   private volatile boolean ownerParks;
   private volatile boolean joined;
@@ -81,8 +87,10 @@ final class Crew {
     return workers;
   }
 
+  /** How many have not ended: for the owner exactly so, for others never too few. */
   int pending() {
-    return pending;
+    int gone = ended;
+    return forked - gone;
   }
 
   boolean isCancelled() {
@@ -116,9 +124,10 @@ final class Crew {
    * @throws RuntimeException if there is no thread to be had; the subtask is then not counted
    */
   void start(Fork<?> fork) {
-    if (PENDING.getAndIncrement(this) == 0) {
+    if (pending() == 0) {
       workers.forgetEnded();
     }
+    forked = forked + 1;
     if (expired) {
       cancel(BY_TIMEOUT);
     }
@@ -136,7 +145,7 @@ final class Crew {
   private void startQueued(Fork<?> fork) {
     if (isCancelled()) {
       dropQueued();
-    } else if (!queue.tryWakeWorker() && queue.tryTakePlace()) {
+    } else if (!queue.tryWakeWorker() && queue.hasMore() && queue.tryTakePlace()) {
       try {
         startWorker(null);
       } catch (RuntimeException | Error e) {
@@ -177,18 +186,18 @@ final class Crew {
    * @throws InterruptedException if the owner is interrupted
    */
   void await(boolean unlessCancelled) throws InterruptedException {
-    await(() -> pending == 0 || unlessCancelled && isCancelled());
+    await(() -> pending() == 0 || unlessCancelled && isCancelled());
   }
 
   /**
-   * Waits until something is so. Who makes it so unparks the owner; a cancel, and the end of the
-   * last subtask, do.
+   * Waits until something is so, first without parking. Who makes it so unparks the owner; a
+   * cancel, and the end of the last subtask, do.
    *
    * @throws InterruptedException if the owner is interrupted, before or while it waits; not if it
    *     need not wait
    */
   void await(BooleanSupplier done) throws InterruptedException {
-    if (done.getAsBoolean()) {
+    if (Threads.yieldUntil(done)) {
       return;
     }
     OwnerPark park = new OwnerPark(this);
@@ -234,7 +243,7 @@ final class Crew {
   /** The time is over, which cancels the scope only if there is still something to be done. */
   void expire() {
     expired = true;
-    if (pending != 0) {
+    if (pending() != 0) {
       cancel(BY_TIMEOUT);
     }
   }
@@ -266,9 +275,9 @@ final class Crew {
     }
   }
 
-  /** A subtask has ended, or is never going to start. */
+  /** A subtask has ended, or is never going to start: tells the owner if it was the last. */
   void countDown() {
-    if (PENDING.decrementAndGet(this) == 0 && ownerParks) {
+    if (ENDED.incrementAndGet(this) == forked && ownerParks) {
       LockSupport.unpark(owner);
     }
   }
@@ -302,19 +311,15 @@ final class Crew {
 
   /** Runs what is in the queue, one after the other, until there is no more to be done. */
   void work(Worker worker) {
-    boolean lingers = !Threads.isVirtual(worker.thread);
+    boolean parks = !Threads.isVirtual(worker.thread);
     do {
-      for (Fork<?> fork = next(lingers); fork != null; fork = next(lingers)) {
+      for (Fork<?> fork = queue.take(parks); fork != null; fork = queue.take(parks)) {
         // a task before may have left one, or a stranger; nobody of ours interrupts now
         Thread.interrupted();
         worker.execute(fork);
       }
       queue.leavePlace();
     } while (queue.hasMore() && queue.tryTakePlace());
-  }
-
-  private Fork<?> next(boolean lingers) {
-    return lingers ? queue.take() : queue.poll();
   }
 
   /** A subtask has ended before the cancel. */

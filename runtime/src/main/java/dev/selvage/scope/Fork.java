@@ -18,11 +18,11 @@ final class Fork<T> implements Subtask<T> {
   /** The next one in the queue, until that is taken. */
   volatile Fork<?> next;
 
-  /** The task, until it has run; then the result or the failure, as {@link #state} says. */
+  /** The task, until it has run; then the result or the failure, as {@link #outcome} says. */
   private Object content;
 
-  /** Written after {@link #content}. */
-  private volatile State state = State.UNAVAILABLE;
+  /** Written after {@link #content}; null as long as there is no outcome. */
+  private volatile State outcome;
 
   Fork(Crew crew, int index, Callable<? extends T> task) {
     this.crew = crew;
@@ -39,12 +39,12 @@ final class Fork<T> implements Subtask<T> {
 
   void succeed(Object result) {
     content = result;
-    state = State.SUCCESS;
+    outcome = State.SUCCESS;
   }
 
   void fail(Throwable failure) {
     content = failure;
-    state = State.FAILED;
+    outcome = State.FAILED;
   }
 
   /** Forgets the task: it is never going to run. */
@@ -55,24 +55,24 @@ final class Fork<T> implements Subtask<T> {
   /** The result, without asking whether the scope is joined; null if there is none. */
   @SuppressWarnings("unchecked")
   T result() {
-    return state == State.SUCCESS ? (T) content : null;
+    return outcome == State.SUCCESS ? (T) content : null;
   }
 
   /** The failure, without asking whether the scope is joined; null if there is none. */
   Throwable failure() {
-    return state == State.FAILED ? (Throwable) content : null;
+    return outcome == State.FAILED ? (Throwable) content : null;
   }
 
   @Override
   public State state() {
-    return state;
+    State now = outcome;
+    return now == null ? State.UNAVAILABLE : now;
   }
 
   @Override
   public T get() {
     requireJoined("result");
-    State now = state;
-    if (now != State.SUCCESS) {
+    if (outcome != State.SUCCESS) {
       throw new IllegalStateException("%s has no result".formatted(this), failure());
     }
     return result();
@@ -99,8 +99,8 @@ final class Fork<T> implements Subtask<T> {
 
   @Override
   public String toString() {
-    String cause =
-        state == State.UNAVAILABLE && crew.isCancelled() ? ", the scope is cancelled" : "";
-    return "subtask %s/%d (%s%s)".formatted(crew.name(), index, state, cause);
+    State now = state();
+    String cause = now == State.UNAVAILABLE && crew.isCancelled() ? ", the scope is cancelled" : "";
+    return "subtask %s/%d (%s%s)".formatted(crew.name(), index, now, cause);
   }
 }

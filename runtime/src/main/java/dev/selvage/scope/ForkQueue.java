@@ -24,6 +24,11 @@ final class ForkQueue {
   private static final AtomicIntegerFieldUpdater<ForkQueue> IDLE =
       AtomicIntegerFieldUpdater.newUpdater(ForkQueue.class, "idle");
 
+  /** How often, and after how many pauses, a worker that does not park looks for more. */
+  private static final int LOOKS = 2;
+
+  private static final int PAUSES = Runtime.getRuntime().availableProcessors() == 1 ? 0 : 300;
+
   private final int limit;
   private volatile int freePlaces;
 
@@ -37,6 +42,9 @@ final class ForkQueue {
   /** Workers that wait, less those that somebody is about to wake. */
   private volatile int idle;
 
+  /** Whether somebody looked in vain, and nothing has been added since. */
+  private volatile boolean quiet;
+
   private volatile boolean lingering = true;
   private final Semaphore wakeUps = new Semaphore(0);
 
@@ -47,6 +55,9 @@ final class ForkQueue {
 
   void add(Fork<?> fork) {
     last.next = fork;
+    if (quiet) {
+      quiet = false;
+    }
     last = fork;
   }
 
@@ -92,9 +103,22 @@ final class ForkQueue {
     return freePlaces != limit;
   }
 
-  /** The first one; waits for one to be added as long as workers linger. Null: no more to do. */
-  Fork<?> take() {
+  /**
+   * The first one; where there is none, waits for one to be added as long as workers linger. A
+   * thread that costs much to start parks until there is one; another looks a few times again.
+   *
+   * @return null if there is no more to do
+   */
+  Fork<?> take(boolean parks) {
     Fork<?> first = poll();
+    if (first == null && lingering) {
+      first = parks ? awaitParked() : awaitBriefly();
+    }
+    return first;
+  }
+
+  private Fork<?> awaitParked() {
+    Fork<?> first = null;
     while (first == null && lingering) {
       IDLE.getAndIncrement(this);
       first = poll();
@@ -104,6 +128,25 @@ final class ForkQueue {
       if (first == null) {
         first = poll();
       }
+    }
+    return first;
+  }
+
+  /**
+   * Lets the owner add some more meanwhile, which costs both less than to take one by one, and less
+   * than to start another thread for the next one. It takes a carrier from others; so where nothing
+   * has come for as long, nobody else waits, until something comes.
+   */
+  private Fork<?> awaitBriefly() {
+    Fork<?> first = null;
+    for (int look = 0; look < LOOKS && first == null && lingering && !quiet; look++) {
+      for (int i = 0; i < PAUSES && lingering; i++) {
+        Thread.onSpinWait();
+      }
+      first = poll();
+    }
+    if (first == null) {
+      quiet = true;
     }
     return first;
   }

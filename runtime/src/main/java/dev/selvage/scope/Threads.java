@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * The threads of scopes: virtual ones where the JDK has them for good: looked up once, and only
@@ -13,6 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Threads {
   private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+
+  /** Together they take about as long as to park and to be unparked. */
+  private static final int YIELDS = 50;
+
   private static final ThreadFactory VIRTUAL = virtualFactory();
   private static final MethodHandle IS_VIRTUAL = VIRTUAL == null ? null : isVirtualHandle();
 
@@ -44,6 +49,24 @@ final class Threads {
     } catch (Throwable e) {
       throw new AssertionError("Thread.isVirtual threw", e);
     }
+  }
+
+  /**
+   * Lets others run until something is so, or as long as it would take to park for it: who waits
+   * that long before it parks pays at most twice what the better of both would have cost (Karlin,
+   * Manasse, McGeoch and Owicki, "Competitive randomized algorithms for non-uniform problems",
+   * 1990).
+   *
+   * @return whether it is so
+   */
+  static boolean yieldUntil(BooleanSupplier done) {
+    for (int i = 0; i < YIELDS; i++) {
+      if (done.getAsBoolean()) {
+        return true;
+      }
+      Thread.yield();
+    }
+    return done.getAsBoolean();
   }
 
   /** A thread of a scope, not started; made by the owner, so that it inherits from it. */

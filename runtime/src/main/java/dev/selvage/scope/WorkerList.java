@@ -18,11 +18,7 @@ final class WorkerList {
   private int size;
   private int sweepAt = FIRST_SWEEP;
 
-  /** Whether there has ever been more than one. */
-  private boolean several;
-
   void add(Worker worker) {
-    several = newest != null;
     worker.next = newest;
     newest = worker;
     size++;
@@ -95,16 +91,14 @@ final class WorkerList {
   @SuppressWarnings("SwallowedInterrupt") // it is the answer
   boolean joinAll() {
     boolean interrupted = false;
-    if (newest != null && !several && newest.thread.isAlive()) {
-      // it has just woken us and is about to end: to let it run costs less than to park again;
-      // with several that does not hold, as it may be a carrier that looks for work which is let
-      // run
-      Thread.yield();
-    }
+    boolean soon = true;
     for (Worker at = newest; at != null; at = at.next) {
-      while (at.thread.isAlive()) {
+      Thread thread = at.thread;
+      // each has counted down its last subtask, and is about to end
+      soon = soon && Threads.yieldUntil(() -> !thread.isAlive());
+      while (thread.isAlive()) {
         try {
-          at.thread.join();
+          thread.join();
         } catch (InterruptedException e) {
           interrupted = true;
         }
