@@ -108,16 +108,19 @@ final class CollectingJoiner<T, R, X extends Throwable> implements Joiner<T, R, 
 
   @Override
   public boolean onFork(Subtask<T> subtask) {
+    Fork<T> fork = (Fork<T>) subtask;
+    fork.crew.keptBy(this);
     if (forks != null) {
-      forks.add((Fork<T>) subtask);
+      forks.add(fork);
     }
     return false;
   }
 
-  /** The last fork found no thread, and is none. */
-  void forgetLast() {
-    if (forks != null) {
-      forks.remove(forks.size() - 1);
+  /** A fork found no thread, and is none; it is the last one, if this was told of it. */
+  void forget(Fork<?> fork) {
+    int last = forks == null ? -1 : forks.size() - 1;
+    if (last >= 0 && forks.get(last) == fork) {
+      forks.remove(last);
     }
   }
 
@@ -145,8 +148,14 @@ final class CollectingJoiner<T, R, X extends Throwable> implements Joiner<T, R, 
   }
 
   @Override
-  public synchronized void onLateFailure(Subtask<T> subtask, Throwable failure) {
+  public void onLateFailure(Subtask<T> subtask, Throwable failure) {
     Fork<T> fork = (Fork<T>) subtask;
+    fork.crew.keptBy(this);
+    keep(fork, failure);
+    Worker.setFailureKept();
+  }
+
+  private synchronized void keep(Fork<T> fork, Throwable failure) {
     int place = failed.size();
     while (place > 0 && failed.get(place - 1).index > fork.index) {
       place--;

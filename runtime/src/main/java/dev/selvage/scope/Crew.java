@@ -1,6 +1,8 @@
 package dev.selvage.scope;
 
 import dev.selvage.scope.StructuredTaskScope.Joiner;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -46,6 +48,9 @@ final class Crew {
 
   /** Null once the scope is closed. */
   private Joiner<Object, ?, ?> joiner;
+
+  /** The joiners of ours that were told of subtasks: the joiner itself, or what it hands on to. */
+  private volatile List<CollectingJoiner<?, ?, ?>> keepers = List.of();
 
   private final boolean takesLateFailures;
   private final WorkerList workers = new WorkerList();
@@ -221,6 +226,7 @@ final class Crew {
   void release() {
     workers.clear();
     joiner = null;
+    keepers = List.of();
   }
 
   boolean hasQueue() {
@@ -286,14 +292,32 @@ final class Crew {
     Failures.tell(settings.failureSink, failure);
   }
 
-  /** Takes over the failures that our joiner has kept, or that are its own. */
+  /** A joiner of ours is told of a subtask: the failures that it keeps are to be collected. */
+  void keptBy(CollectingJoiner<?, ?, ?> keeper) {
+    if (!keepers.contains(keeper)) {
+      synchronized (this) {
+        List<CollectingJoiner<?, ?, ?>> more = new ArrayList<>(keepers);
+        more.add(keeper);
+        keepers = more;
+      }
+    }
+  }
+
+  /** A fork found no thread, and is none. */
+  void forget(Fork<?> fork) {
+    for (CollectingJoiner<?, ?, ?> keeper : keepers) {
+      keeper.forget(fork);
+    }
+  }
+
+  /** Takes over the failures that joiners of ours have kept, or that are the joiner's own. */
   void collectFailures() {
     Throwable ofJoiner = takeJoinerFailure();
     if (ofJoiner != null) {
       late.add(ofJoiner);
     }
-    if (joiner instanceof CollectingJoiner<?, ?, ?> collecting) {
-      for (Throwable failure : collecting.takeFailures()) {
+    for (CollectingJoiner<?, ?, ?> keeper : keepers) {
+      for (Throwable failure : keeper.takeFailures()) {
         late.add(failure);
       }
     }
@@ -329,7 +353,7 @@ final class Crew {
     try {
       done = joiner.onComplete((Fork<Object>) fork);
     } catch (Throwable e) {
-      joinerFailed(e, fork.failure());
+      joinerFailed(e, Worker.isFailureKept() ? null : fork.failure());
       done = true;
     }
     if (done) {
@@ -350,7 +374,7 @@ final class Crew {
     try {
       joiner.onLateFailure((Fork<Object>) fork, failure);
     } catch (Throwable e) {
-      joinerFailed(e, failure);
+      joinerFailed(e, Worker.isFailureKept() ? null : failure);
     }
     if (abandoned) {
       collectFailures();
@@ -367,8 +391,7 @@ final class Crew {
   }
 
   private synchronized void joinerFailed(Throwable thrown, Throwable failure) {
-    // ours has kept it
-    if (failure != null && !(joiner instanceof CollectingJoiner)) {
+    if (failure != null) {
       late.add(failure);
     }
     if (joinerFailure == null) {

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
  * with a limit, so that one that waits costs no other object.
  */
 final class Fork<T> implements Subtask<T> {
-  private final Crew crew;
+  final Crew crew;
 
   /** How many were forked before it. */
   final int index;
@@ -47,9 +47,13 @@ final class Fork<T> implements Subtask<T> {
     outcome = State.FAILED;
   }
 
-  /** Forgets the task: it is never going to run. */
+  /** Forgets the task: it is never going to run. What was thrown for it before is told. */
   void drop() {
+    Object task = content;
     content = null;
+    if (task instanceof Settings.Uncaptured<?> uncaptured) {
+      crew.failedLate(this, uncaptured.reason());
+    }
   }
 
   /** The result, without asking whether the scope is joined; null if there is none. */

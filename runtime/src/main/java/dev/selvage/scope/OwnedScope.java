@@ -70,9 +70,7 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
     try {
       crew.start(fork);
     } catch (RuntimeException | Error e) {
-      if (joiner instanceof CollectingJoiner<?, ?, ?> collecting) {
-        collecting.forgetLast();
-      }
+      crew.forget(fork);
       throw e;
     }
     forks++;

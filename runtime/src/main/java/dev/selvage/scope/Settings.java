@@ -72,9 +72,18 @@ final class Settings implements Configuration {
           Objects.requireNonNull(context.capture(), "the context carrier captured null");
       return () -> snapshot.call(limited);
     } catch (RuntimeException | Error e) {
-      return () -> {
-        throw e;
-      };
+      return new Uncaptured<>(e);
+    }
+  }
+
+  /** Fails with the reason why the context could not be captured. */
+  record Uncaptured<T>(Throwable reason) implements Callable<T> {
+    @Override
+    public T call() {
+      if (reason instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) reason;
     }
   }
 

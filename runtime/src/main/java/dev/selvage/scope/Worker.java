@@ -45,6 +45,9 @@ final class Worker extends Frame implements Runnable {
 
   private boolean completing;
 
+  /** Whether a joiner of ours has kept the failure of the subtask that ends now. */
+  private boolean failureKept;
+
   Worker(Crew crew, Fork<?> only) {
     this.crew = crew;
     this.only = only;
@@ -56,6 +59,17 @@ final class Worker extends Frame implements Runnable {
     return Frame.currentOrNull() instanceof Worker worker
         && worker.completing
         && worker.current == fork;
+  }
+
+  /** The failure of which the current thread tells a joiner is kept. */
+  static void setFailureKept() {
+    if (Frame.currentOrNull() instanceof Worker worker) {
+      worker.failureKept = true;
+    }
+  }
+
+  static boolean isFailureKept() {
+    return Frame.currentOrNull() instanceof Worker worker && worker.failureKept;
   }
 
   @Override
@@ -114,6 +128,7 @@ final class Worker extends Frame implements Runnable {
     } catch (Throwable e) {
       late = crew.isCancelled();
       failure = e;
+      failureKept = false;
     }
     if (top != null) {
       failure = closeLeaked(failure);

@@ -203,6 +203,28 @@ final class BrokenCodeBugsTest {
   }
 
   // 25
+  @ParameterizedTest
+  @MethodSource(KINDS)
+  void captureThatThrowsInACancelledScopeIsReportedAllTheSame(ThreadKind kind) throws Exception {
+    RuntimeException captures = new IllegalStateException("capture");
+    Carrier bad = new Carrier("bad", new ConcurrentLinkedQueue<>(), captures, null);
+    Queue<Throwable> sink = new ConcurrentLinkedQueue<>();
+    try (var scope =
+        StructuredTaskScope.open(
+            Joiner.<Object>allUntil(subtask -> false),
+            config ->
+                config
+                    .withThreadFactory(kind.factory())
+                    .withContext(bad)
+                    .withFailureSink(sink::add))) {
+      scope.cancel();
+      scope.fork(() -> "body");
+      scope.join();
+    }
+    assertThat(sink).containsExactly(captures);
+  }
+
+  // 25
   @Test
   void threadLocalIsRestoredWhenTheBodyThrows() {
     ThreadLocal<String> local = new ThreadLocal<>();
