@@ -113,7 +113,7 @@ public final class FanOut {
   public static <A> void forEach(
       Iterable<? extends A> input, int limit, ThrowingConsumer<? super A> action)
       throws ExceptionGroup, InterruptedException {
-    run(input, Settings.limitedTo(limit), function(action), false);
+    run(input, Settings.limitedTo(limit), Pipeline.function(action), false);
   }
 
   /**
@@ -126,14 +126,7 @@ public final class FanOut {
       UnaryOperator<Configuration> configOperator,
       ThrowingConsumer<? super A> action)
       throws ExceptionGroup, InterruptedException {
-    run(input, Settings.of(configOperator), function(action), false);
-  }
-
-  private static <A> ThrowingFunction<A, Void> function(ThrowingConsumer<A> action) {
-    return element -> {
-      action.accept(element);
-      return null;
-    };
+    run(input, Settings.of(configOperator), Pipeline.function(action), false);
   }
 
   private static <A, B> List<B> run(

@@ -50,7 +50,7 @@ public final class Offload implements AutoCloseable {
             lingerNanos,
             TimeUnit.NANOSECONDS,
             new LinkedBlockingQueue<>(),
-            Threads.factoryOf(this.settings));
+            this.settings.numberedThreads());
     this.threads.allowCoreThreadTimeOut(true);
   }
 
@@ -119,7 +119,7 @@ public final class Offload implements AutoCloseable {
       if (task.runner == Thread.currentThread()) {
         throw new ScopeMisuseException(
             Kind.WRONG_THREAD,
-            "a task of the offload closes it, and would wait for itself: close it where it was opened");
+            "a task of the offload closes it and would wait for itself: close it elsewhere");
       }
     }
     threads.shutdown();

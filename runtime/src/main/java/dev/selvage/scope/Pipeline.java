@@ -57,6 +57,14 @@ final class Pipeline<A, B> implements FanOut.Results<B>, BooleanSupplier {
     this.scope = OwnedScope.open(joiner, settings);
   }
 
+  /** Does {@code action}, and has no result. */
+  static <A> ThrowingFunction<A, Void> function(FanOut.ThrowingConsumer<A> action) {
+    return element -> {
+      action.accept(element);
+      return null;
+    };
+  }
+
   @Override
   public boolean next() throws ExceptionGroup, InterruptedException {
     current = null;

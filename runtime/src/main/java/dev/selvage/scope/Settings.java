@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -92,6 +93,16 @@ final class Settings implements Configuration {
 
   static <T> Callable<T> inside(ContextCarrier.Snapshot snapshot, Callable<T> body) {
     return () -> snapshot.call(body);
+  }
+
+  /** Makes threads as configured; ours have numbers in their names. */
+  ThreadFactory numberedThreads() {
+    AtomicInteger numbers = new AtomicInteger();
+    return body -> {
+      Thread made = Threads.made(this, body);
+      Threads.rename(this, made, numbers.getAndIncrement());
+      return made;
+    };
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.selvage.scope;
 import java.lang.reflect.Method;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -25,12 +24,12 @@ final class Threads {
     Method isVirtual = null;
     if (Runtime.version().feature() >= 21) {
       try {
-        Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
-        Class<?> type = Class.forName("java.lang.Thread$Builder");
-        factory = (ThreadFactory) type.getMethod("factory").invoke(builder);
         isVirtual = Thread.class.getMethod("isVirtual");
+        Class<?> type = Class.forName("java.lang.Thread$Builder");
+        Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+        factory = (ThreadFactory) type.getMethod("factory").invoke(builder);
       } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
+        // daemons serve as well
       }
     }
     VIRTUAL = factory;
@@ -92,27 +91,13 @@ final class Threads {
   static Thread make(Crew crew, Worker worker, Fork<?> fork) {
     Thread made = made(crew.settings, worker);
     if (fork != null) {
-      rename(crew, made, fork);
+      rename(crew.settings, made, fork.index);
     }
     return made;
   }
 
-  /** Names a thread that we made after its subtask, where the scope has a name. */
-  static void rename(Crew crew, Thread thread, Fork<?> fork) {
-    rename(crew.settings, thread, fork.index);
-  }
-
-  /** What a configuration has its threads made by; ours have numbers in their names. */
-  static ThreadFactory factoryOf(Settings settings) {
-    AtomicInteger numbers = new AtomicInteger();
-    return body -> {
-      Thread made = made(settings, body);
-      rename(settings, made, numbers.getAndIncrement());
-      return made;
-    };
-  }
-
-  private static Thread made(Settings settings, Runnable body) {
+  /** A thread as configured, not started. */
+  static Thread made(Settings settings, Runnable body) {
     ThreadFactory factory = settings.threadFactory;
     Thread made = factory == null ? unnamed(body) : factory.newThread(body);
     if (made == null) {
@@ -121,7 +106,8 @@ final class Threads {
     return made;
   }
 
-  private static void rename(Settings settings, Thread thread, int number) {
+  /** Names a thread that we made, where there is a name. */
+  static void rename(Settings settings, Thread thread, int number) {
     if (settings.name != null && settings.threadFactory == null) {
       thread.setName(settings.name + "/" + number);
     }
