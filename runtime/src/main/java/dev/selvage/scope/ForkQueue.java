@@ -24,7 +24,7 @@ final class ForkQueue {
 
   private final int limit;
 
-  /** This one and the next are counted only: nobody ever waits for them. */
+  /** Like {@link #idle}, it only counts: nobody waits for it. */
   private final Semaphore freePlaces;
 
   /** The last one that was taken: those behind it wait. */
