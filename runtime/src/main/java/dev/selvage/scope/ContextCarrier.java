@@ -47,8 +47,11 @@ public interface ContextCarrier {
   static ContextCarrier of(ContextCarrier... carriers) {
     List<ContextCarrier> all = List.of(carriers);
     return () -> {
-      List<Snapshot> snapshots = all.stream().map(ContextCarrier::capture).toList();
-      return new AllSnapshots(snapshots);
+      Snapshot captured = Callable::call;
+      for (ContextCarrier carrier : all) {
+        captured = new AllSnapshots(captured, carrier.capture());
+      }
+      return captured;
     };
   }
 

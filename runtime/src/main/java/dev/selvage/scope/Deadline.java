@@ -9,9 +9,9 @@ import java.util.function.Consumer;
  * The timeout of a scope. The JDK's one timer thread for CompletableFuture wakes us; it serves
  * everybody, so the interrupts are made by a thread of their own.
  */
-final class Deadline implements Runnable, Consumer<Boolean> {
+final class Deadline implements Runnable, Consumer<Object> {
   private final Crew crew;
-  private final CompletableFuture<Boolean> timer = new CompletableFuture<>();
+  private final CompletableFuture<Object> timer = new CompletableFuture<>();
 
   private Deadline(Crew crew) {
     this.crew = crew;
@@ -30,17 +30,17 @@ final class Deadline implements Runnable, Consumer<Boolean> {
       crew.expireAtOnce();
     } else {
       deadline.timer.thenAccept(deadline);
-      deadline.timer.completeOnTimeout(true, nanos, TimeUnit.NANOSECONDS);
+      deadline.timer.completeOnTimeout(deadline, nanos, TimeUnit.NANOSECONDS);
     }
     return deadline;
   }
 
-  /** The timer is done: true if it ran to its end. */
+  /** The timer is done: with this if it ran to its end, with null if it was cancelled. */
   @Override
-  public void accept(Boolean expired) {
-    if (expired) {
+  public void accept(Object expired) {
+    if (expired != null) {
       try {
-        Threads.factory().newThread(this).start();
+        Threads.unnamed(this).start();
       } catch (Error e) {
         // no thread to be had: better late for others than never for us
         crew.expire();
@@ -55,7 +55,7 @@ final class Deadline implements Runnable, Consumer<Boolean> {
 
   /** Lets go of the timer, so that it does not keep the scope alive. */
   void cancel() {
-    timer.complete(false);
+    timer.complete(null);
   }
 
   /** How long until the first of the timeouts of a crew and of those around it; or MAX_VALUE. */
@@ -70,12 +70,8 @@ final class Deadline implements Runnable, Consumer<Boolean> {
     return least;
   }
 
-  /** As many as a clock can count. */
+  /** As many as a clock can count, and not less than none. */
   static long nanos(Duration timeout) {
-    try {
-      return timeout.toNanos();
-    } catch (ArithmeticException e) {
-      return timeout.isNegative() ? 0 : Long.MAX_VALUE;
-    }
+    return Math.max(0, TimeUnit.NANOSECONDS.convert(timeout));
   }
 }

@@ -1,6 +1,5 @@
 package dev.selvage.scope;
 
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -29,24 +28,23 @@ public final class Detached {
    * @throws java.util.concurrent.RejectedExecutionException if the executor does not take it
    */
   public static <T> Future<T> run(Executor executor, String reason, Callable<? extends T> task) {
-    Objects.requireNonNull(task);
     if (reason.isBlank()) {
-      throw new IllegalArgumentException("say why nobody waits for this task: the reason is blank");
+      throw new IllegalArgumentException("the reason is blank: say why nobody waits");
     }
-    FutureTask<T> detached = new Task<>(Settings.plain(task));
+    FutureTask<T> detached = new Task<>(task);
     executor.execute(detached);
     return detached;
   }
 
   /** The same for a task without a result. */
   public static Future<?> run(Executor executor, String reason, Runnable task) {
-    Objects.requireNonNull(task);
     return run(executor, reason, Executors.callable(task));
   }
 
   private static final class Task<T> extends FutureTask<T> {
-    Task(Callable<T> callable) {
-      super(callable);
+    @SuppressWarnings("unchecked") // a callable only ever returns
+    Task(Callable<? extends T> task) {
+      super((Callable<T>) task);
     }
 
     @Override

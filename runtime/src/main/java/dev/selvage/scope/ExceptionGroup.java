@@ -3,7 +3,6 @@ package dev.selvage.scope;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +30,9 @@ public final class ExceptionGroup extends Exception {
   private ExceptionGroup(String message, List<? extends Throwable> failures) {
     super(message, failures.get(0));
     this.failures = new ArrayList<>(failures);
-    failures.stream().skip(1).forEach(this::addSuppressed);
+    for (Throwable failure : failures.subList(1, failures.size())) {
+      addSuppressed(failure);
+    }
   }
 
   /**
@@ -41,13 +42,7 @@ public final class ExceptionGroup extends Exception {
    * @throws IllegalArgumentException if there is none
    */
   public static ExceptionGroup of(String message, Collection<? extends Throwable> failures) {
-    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Throwable> distinct = new ArrayList<>();
-    for (Throwable failure : failures) {
-      if (seen.add(Objects.requireNonNull(failure, "a failure is null"))) {
-        distinct.add(failure);
-      }
-    }
+    List<Throwable> distinct = unseen(failures, Failures.identitySet());
     if (distinct.isEmpty()) {
       throw new IllegalArgumentException("a group of no failures: there is nothing to throw");
     }
@@ -64,12 +59,20 @@ public final class ExceptionGroup extends Exception {
    * ExecutionException and CompletionException.
    */
   public Stream<Throwable> leaves() {
-    return failures.stream().flatMap(ExceptionGroup::leavesOf);
+    List<Throwable> leaves = new ArrayList<>();
+    addLeavesTo(leaves);
+    return leaves.stream();
   }
 
-  private static Stream<Throwable> leavesOf(Throwable failure) {
-    Throwable plain = unwrapped(failure);
-    return plain instanceof ExceptionGroup group ? group.leaves() : Stream.of(plain);
+  private void addLeavesTo(List<Throwable> leaves) {
+    for (Throwable failure : failures) {
+      Throwable plain = unwrapped(failure);
+      if (plain instanceof ExceptionGroup group) {
+        group.addLeavesTo(leaves);
+      } else {
+        leaves.add(plain);
+      }
+    }
   }
 
   private static Throwable unwrapped(Throwable failure) {
@@ -92,8 +95,8 @@ public final class ExceptionGroup extends Exception {
     for (Throwable failure : failures) {
       if (unwrapped(failure) instanceof ExceptionGroup inner) {
         Split parts = inner.split(predicate);
-        parts.match().ifPresent(match::add);
-        parts.rest().ifPresent(rest::add);
+        match.addAll(parts.match().stream().toList());
+        rest.addAll(parts.rest().stream().toList());
         around.addAll(suppressedAround(failure, inner));
       } else if (predicate.test(unwrapped(failure))) {
         match.add(failure);
@@ -126,7 +129,7 @@ public final class ExceptionGroup extends Exception {
 
   /** If all leaves are of a type: throws the first, the others suppressed in it. Else returns. */
   public <X extends Throwable> void throwIfAll(Class<X> type) throws X {
-    if (leaves().allMatch(type::isInstance)) {
+    if (split(type).rest().isEmpty()) {
       throwFirst(type);
     }
   }
@@ -136,11 +139,11 @@ public final class ExceptionGroup extends Exception {
    * suppressed ones, they go to the log, as a failure does that nobody else can see.
    */
   public <X extends Throwable> void throwFirst(Class<X> type) throws X {
-    Optional<X> first = leaves().filter(type::isInstance).findFirst().map(type::cast);
-    if (first.isPresent()) {
-      X thrown = first.get();
-      addAllTo(thrown);
-      throw thrown;
+    for (Throwable leaf : leaves().toList()) {
+      if (type.isInstance(leaf)) {
+        addAllTo(leaf);
+        throw type.cast(leaf);
+      }
     }
   }
 
@@ -172,11 +175,21 @@ public final class ExceptionGroup extends Exception {
 
   /** What was suppressed in this group and is none of its failures. */
   private List<Throwable> addedLater() {
-    Set<Throwable> own = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Throwable> own = Failures.identitySet();
     own.addAll(failures);
-    List<Throwable> added = new ArrayList<>(List.of(getSuppressed()));
-    added.removeIf(own::contains);
-    return added;
+    return unseen(List.of(getSuppressed()), own);
+  }
+
+  /** Those that have not been seen, each once. */
+  private static List<Throwable> unseen(
+      Collection<? extends Throwable> failures, Set<Throwable> seen) {
+    List<Throwable> unseen = new ArrayList<>();
+    for (Throwable failure : failures) {
+      if (seen.add(Objects.requireNonNull(failure, "a failure is null"))) {
+        unseen.add(failure);
+      }
+    }
+    return unseen;
   }
 
   /**

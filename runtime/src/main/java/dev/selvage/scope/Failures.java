@@ -3,10 +3,8 @@ package dev.selvage.scope;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +16,6 @@ import java.util.function.Consumer;
  * either part of what {@code join} threw, or told to the sink. Any thread may add.
  */
 final class Failures {
-  private static final String LOGGER = "dev.selvage.scope";
-
   private final Consumer<? super Throwable> sink;
   private final List<Throwable> all = new ArrayList<>(0);
   private int reported;
@@ -46,16 +42,13 @@ final class Failures {
     return List.copyOf(all);
   }
 
-  /** Those that were added since the last call. */
-  private synchronized List<Throwable> unreported() {
-    List<Throwable> rest = List.copyOf(all.subList(reported, all.size()));
-    reported = all.size();
-    return rest;
-  }
-
   /** Makes those that are not yet reported part of {@code thrown}, or tells the sink. */
   void report(Throwable thrown) {
-    List<Throwable> rest = unreported();
+    List<Throwable> rest;
+    synchronized (this) {
+      rest = List.copyOf(all.subList(reported, all.size()));
+      reported = all.size();
+    }
     for (Throwable failure : thrown == null ? rest : attach(thrown, rest)) {
       tell(sink, failure);
     }
@@ -97,7 +90,7 @@ final class Failures {
         untold = e;
       }
     }
-    System.getLogger(LOGGER)
+    System.getLogger("dev.selvage.scope")
         .log(System.Logger.Level.WARNING, "a subtask failed, and nobody else can see it", untold);
   }
 
@@ -107,7 +100,7 @@ final class Failures {
    * @return those that are not, because the exception takes no suppressed ones
    */
   static List<Throwable> attach(Throwable thrown, List<? extends Throwable> failures) {
-    Set<Throwable> reachable = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Throwable> reachable = identitySet();
     collect(thrown, reachable);
     List<Throwable> added = new ArrayList<>();
     for (Throwable failure : failures) {
@@ -120,12 +113,16 @@ final class Failures {
     return thrown.getSuppressed().length > 0 ? List.of() : added;
   }
 
+  /** For exceptions, whatever they think equal. */
+  static Set<Throwable> identitySet() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+
   /** Adds what is reachable from an exception, by cause or suppression, and itself. */
   private static void collect(Throwable from, Set<Throwable> reachable) {
-    Deque<Throwable> open = new ArrayDeque<>();
-    open.add(from);
-    while (!open.isEmpty()) {
-      Throwable at = open.remove();
+    List<Throwable> open = new ArrayList<>(List.of(from));
+    for (int i = 0; i < open.size(); i++) {
+      Throwable at = open.get(i);
       if (reachable.add(at)) {
         Collections.addAll(open, at.getSuppressed());
         if (at.getCause() != null) {

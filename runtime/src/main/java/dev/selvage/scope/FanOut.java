@@ -87,7 +87,7 @@ public final class FanOut {
   public static <A, B> List<B> map(
       Iterable<? extends A> input, int limit, ThrowingFunction<? super A, ? extends B> function)
       throws ExceptionGroup, InterruptedException {
-    return map(input, config -> config.withLimit(limit), function);
+    return run(input, Settings.limitedTo(limit), function, true);
   }
 
   /**
@@ -100,17 +100,7 @@ public final class FanOut {
       UnaryOperator<Configuration> configOperator,
       ThrowingFunction<? super A, ? extends B> function)
       throws ExceptionGroup, InterruptedException {
-    List<B> results = new ArrayList<>();
-    try (Pipeline<A, B> pipeline =
-        new Pipeline<>(input.iterator(), configOperator, Order.COMPLETION, function)) {
-      while (pipeline.next()) {
-        while (results.size() <= pipeline.index()) {
-          results.add(null);
-        }
-        results.set(pipeline.index(), pipeline.get());
-      }
-    }
-    return Collections.unmodifiableList(results);
+    return run(input, Settings.of(configOperator), function, true);
   }
 
   /**
@@ -123,7 +113,7 @@ public final class FanOut {
   public static <A> void forEach(
       Iterable<? extends A> input, int limit, ThrowingConsumer<? super A> action)
       throws ExceptionGroup, InterruptedException {
-    forEach(input, config -> config.withLimit(limit), action);
+    run(input, Settings.limitedTo(limit), Pipeline.function(action), false);
   }
 
   /**
@@ -136,17 +126,28 @@ public final class FanOut {
       UnaryOperator<Configuration> configOperator,
       ThrowingConsumer<? super A> action)
       throws ExceptionGroup, InterruptedException {
-    ThrowingFunction<A, Void> function =
-        element -> {
-          action.accept(element);
-          return null;
-        };
-    try (Pipeline<A, Void> pipeline =
-        new Pipeline<>(input.iterator(), configOperator, Order.COMPLETION, function)) {
+    run(input, Settings.of(configOperator), Pipeline.function(action), false);
+  }
+
+  private static <A, B> List<B> run(
+      Iterable<? extends A> input,
+      Settings settings,
+      ThrowingFunction<? super A, ? extends B> function,
+      boolean keepsResults)
+      throws ExceptionGroup, InterruptedException {
+    List<B> results = new ArrayList<>();
+    try (Pipeline<A, B> pipeline =
+        new Pipeline<>(input.iterator(), settings, Order.COMPLETION, function)) {
       while (pipeline.next()) {
-        // each was done by its task
+        if (keepsResults) {
+          while (results.size() <= pipeline.index()) {
+            results.add(null);
+          }
+          results.set(pipeline.index(), pipeline.get());
+        }
       }
     }
+    return Collections.unmodifiableList(results);
   }
 
   /**
@@ -171,7 +172,7 @@ public final class FanOut {
       int limit,
       Order order,
       ThrowingFunction<? super A, ? extends B> function) {
-    return stream(input, config -> config.withLimit(limit), order, function);
+    return new Pipeline<>(input, Settings.limitedTo(limit), order, function);
   }
 
   /**
@@ -184,6 +185,6 @@ public final class FanOut {
       UnaryOperator<Configuration> configOperator,
       Order order,
       ThrowingFunction<? super A, ? extends B> function) {
-    return new Pipeline<>(input, configOperator, order, function);
+    return new Pipeline<>(input, Settings.of(configOperator), order, function);
   }
 }

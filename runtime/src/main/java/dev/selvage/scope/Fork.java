@@ -75,7 +75,7 @@ final class Fork<T> implements Subtask<T> {
 
   @Override
   public T get() {
-    requireJoined("result");
+    requireJoined();
     if (outcome != State.SUCCESS) {
       throw new IllegalStateException("%s has no result".formatted(this), failure());
     }
@@ -84,7 +84,7 @@ final class Fork<T> implements Subtask<T> {
 
   @Override
   public Throwable exception() {
-    requireJoined("exception");
+    requireJoined();
     Throwable failure = failure();
     if (failure == null) {
       throw new IllegalStateException("%s did not fail".formatted(this));
@@ -92,12 +92,10 @@ final class Fork<T> implements Subtask<T> {
     return failure;
   }
 
-  private void requireJoined(String what) {
+  private void requireJoined() {
     if (!crew.isJoined() && !Worker.isCompleting(this)) {
       throw new ScopeMisuseException(
-          Kind.GET_BEFORE_JOIN,
-          "%s may have no %s yet: call join() of scope %s before"
-              .formatted(this, what, crew.name()));
+          Kind.GET_BEFORE_JOIN, "%s was asked for its outcome: call join() before".formatted(this));
     }
   }
 

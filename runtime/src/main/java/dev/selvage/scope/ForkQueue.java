@@ -1,7 +1,6 @@
 package dev.selvage.scope;
 
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 /**
@@ -18,19 +17,15 @@ final class ForkQueue {
   private static final AtomicReferenceFieldUpdater<ForkQueue, Fork> TAKEN =
       AtomicReferenceFieldUpdater.newUpdater(ForkQueue.class, Fork.class, "taken");
 
-  private static final AtomicIntegerFieldUpdater<ForkQueue> FREE_PLACES =
-      AtomicIntegerFieldUpdater.newUpdater(ForkQueue.class, "freePlaces");
-
-  private static final AtomicIntegerFieldUpdater<ForkQueue> IDLE =
-      AtomicIntegerFieldUpdater.newUpdater(ForkQueue.class, "idle");
-
   /** How often, and after how many pauses, a worker that does not park looks for more. */
   private static final int LOOKS = 2;
 
   private static final int PAUSES = Runtime.getRuntime().availableProcessors() == 1 ? 0 : 300;
 
   private final int limit;
-  private volatile int freePlaces;
+
+  /** Like {@link #idle}, it only counts: nobody waits for it. */
+  private final Semaphore freePlaces;
 
   /** The last one that was taken: those behind it wait. */
   @SuppressWarnings("rawtypes")
@@ -40,7 +35,7 @@ final class ForkQueue {
   private Fork<?> last = taken;
 
   /** Workers that wait, less those that somebody is about to wake. */
-  private volatile int idle;
+  private final Semaphore idle = new Semaphore(0);
 
   /** Whether somebody looked in vain, and nothing has been added since. */
   private volatile boolean quiet;
@@ -50,7 +45,7 @@ final class ForkQueue {
 
   ForkQueue(int limit) {
     this.limit = limit;
-    this.freePlaces = limit;
+    this.freePlaces = new Semaphore(limit);
   }
 
   void add(Fork<?> fork) {
@@ -92,15 +87,15 @@ final class ForkQueue {
 
   /** Takes one of the places for a worker. */
   boolean tryTakePlace() {
-    return tryDecrement(FREE_PLACES);
+    return freePlaces.tryAcquire();
   }
 
   void leavePlace() {
-    FREE_PLACES.getAndIncrement(this);
+    freePlaces.release();
   }
 
   boolean hasWorkers() {
-    return freePlaces != limit;
+    return freePlaces.availablePermits() != limit;
   }
 
   /**
@@ -120,9 +115,9 @@ final class ForkQueue {
   private Fork<?> awaitParked() {
     Fork<?> first = null;
     while (first == null && lingering) {
-      IDLE.getAndIncrement(this);
+      idle.release();
       first = poll();
-      if (first == null && lingering || !tryDecrement(IDLE)) {
+      if (first == null && lingering || !idle.tryAcquire()) {
         wakeUps.acquireUninterruptibly();
       }
       if (first == null) {
@@ -153,7 +148,7 @@ final class ForkQueue {
 
   /** Wakes a worker that waits for a subtask, if there is one. */
   boolean tryWakeWorker() {
-    if (!tryDecrement(IDLE)) {
+    if (!idle.tryAcquire()) {
       return false;
     }
     wakeUps.release();
@@ -165,18 +160,6 @@ final class ForkQueue {
     if (lingering) {
       lingering = false;
       wakeUps.release(limit);
-    }
-  }
-
-  private boolean tryDecrement(AtomicIntegerFieldUpdater<ForkQueue> counter) {
-    for (; ; ) {
-      int now = counter.get(this);
-      if (now <= 0) {
-        return false;
-      }
-      if (counter.compareAndSet(this, now, now - 1)) {
-        return true;
-      }
     }
   }
 }

@@ -58,14 +58,11 @@ public final class Joiners {
    * @throws IllegalArgumentException if {@code n} is less than 1
    */
   public static <T> Joiner<T, List<T>, ExceptionGroup> firstN(int n) {
-    if (n < 1) {
-      throw new IllegalArgumentException("a quorum of " + n + " is none: 1 is the least");
-    }
     return group(subtask -> false, CollectingJoiner<T, List<T>, ExceptionGroup>::quorumResults)
-        .untilSuccesses(n);
+        .untilSuccesses(Settings.atLeastOne(n, "a quorum"));
   }
 
-  private static <T, R> CollectingJoiner<T, R, ExceptionGroup> group(
+  static <T, R> CollectingJoiner<T, R, ExceptionGroup> group(
       Predicate<Subtask<T>> isDone, CollectingJoiner.Ending<T, R, ExceptionGroup> ending) {
     return new CollectingJoiner<>(isDone, CollectingJoiner.grouped(), ending).lossless();
   }

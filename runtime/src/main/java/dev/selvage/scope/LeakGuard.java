@@ -11,7 +11,6 @@ import java.lang.ref.Cleaner;
 final class LeakGuard implements Runnable {
   private static final Cleaner CLEANER = Cleaner.create();
   private static final boolean DEBUG = Boolean.getBoolean("dev.selvage.scope.debug");
-  private static final LeakGuard NONE = new LeakGuard(null);
 
   private final Crew crew;
   private final Throwable openedHere;
@@ -20,15 +19,14 @@ final class LeakGuard implements Runnable {
 
   private LeakGuard(Crew crew) {
     this.crew = crew;
-    this.openedHere = DEBUG && crew != null ? new Throwable("it was opened here") : null;
+    this.openedHere = DEBUG ? new Throwable("it was opened here") : null;
   }
 
   static LeakGuard of(OwnedScope<?, ?, ?> scope, Frame frame) {
-    if (frame instanceof Worker) {
-      return NONE;
-    }
     LeakGuard guard = new LeakGuard(scope.crew());
-    guard.registration = CLEANER.register(scope, guard);
+    if (!(frame instanceof Worker)) {
+      guard.registration = CLEANER.register(scope, guard);
+    }
     return guard;
   }
 

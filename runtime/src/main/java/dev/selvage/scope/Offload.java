@@ -33,30 +33,24 @@ import java.util.function.UnaryOperator;
  * <p>Whoever opens it closes it; any thread may do either, and use it.
  */
 public final class Offload implements AutoCloseable {
-  private static final int PLATFORM_LIMIT = 64;
-  private static final int VIRTUAL_LIMIT = 1 << 20;
-  private static final Duration PLATFORM_LINGER = Duration.ofSeconds(10);
-  private static final Duration VIRTUAL_LINGER = Duration.ofNanos(1);
-
-  private final Settings settings;
+  final Settings settings;
   private final ThreadPoolExecutor threads;
-  private final Set<OffloadedTask<?>> tasks = ConcurrentHashMap.newKeySet();
+  final Set<OffloadedTask<?>> tasks = ConcurrentHashMap.newKeySet();
 
   private Offload(Settings settings) {
-    this.settings = settings;
+    this.settings = settings.name != null ? settings : (Settings) settings.withName("offload");
     boolean virtual = Threads.haveVirtual() && settings.threadFactory == null;
-    int limit = settings.limit != 0 ? settings.limit : virtual ? VIRTUAL_LIMIT : PLATFORM_LIMIT;
-    Duration linger = virtual ? VIRTUAL_LINGER : PLATFORM_LINGER;
+    int limit = settings.limit != 0 ? settings.limit : virtual ? 1 << 20 : 64;
+    // a thread that costs much to start waits for more to do
+    long lingerNanos = virtual ? 1 : 10_000_000_000L;
     this.threads =
         new ThreadPoolExecutor(
             limit,
             limit,
-            linger.toNanos(),
+            lingerNanos,
             TimeUnit.NANOSECONDS,
             new LinkedBlockingQueue<>(),
-            settings.threadFactory != null
-                ? body -> Threads.made(settings.threadFactory, body, name(settings))
-                : Threads.named(name(settings) + "/"));
+            this.settings.numberedThreads());
     this.threads.allowCoreThreadTimeOut(true);
   }
 
@@ -78,10 +72,10 @@ public final class Offload implements AutoCloseable {
    * @throws RejectedExecutionException if this is closed, or the thread factory returns null
    */
   public <T> CompletableFuture<T> toThread(Callable<? extends T> blocking) {
-    OffloadedTask<T> task = new OffloadedTask<>(settings.prepared(blocking), settings, tasks);
+    OffloadedTask<T> task = new OffloadedTask<>(this, blocking);
     tasks.add(task);
     try {
-      threads.execute(task.body());
+      threads.execute(task);
     } catch (RuntimeException | Error e) {
       tasks.remove(task);
       if (threads.isShutdown()) {
@@ -90,9 +84,9 @@ public final class Offload implements AutoCloseable {
       throw e;
     }
     if (settings.timeout != null) {
-      task.orTimeout(Deadline.nanos(settings.timeout), TimeUnit.NANOSECONDS);
+      task.future.orTimeout(Deadline.nanos(settings.timeout), TimeUnit.NANOSECONDS);
     }
-    return task;
+    return task.future;
   }
 
   /**
@@ -122,15 +116,15 @@ public final class Offload implements AutoCloseable {
   @Override
   public void close() {
     for (OffloadedTask<?> task : tasks) {
-      if (task.runner() == Thread.currentThread()) {
+      if (task.runner == Thread.currentThread()) {
         throw new ScopeMisuseException(
             Kind.WRONG_THREAD,
-            "a task of the offload closes it, and would wait for itself: close it where it was opened");
+            "a task of the offload closes it and would wait for itself: close it elsewhere");
       }
     }
     threads.shutdown();
     for (OffloadedTask<?> task : tasks) {
-      task.cancel(true);
+      task.future.cancel(true);
     }
     Duration pause = settings.reportStragglersAfter;
     long nanos = pause == null ? Long.MAX_VALUE : Deadline.nanos(pause);
@@ -141,7 +135,14 @@ public final class Offload implements AutoCloseable {
       try {
         ended = threads.awaitTermination(nanos, TimeUnit.NANOSECONDS);
         if (!ended && pause != null) {
-          reportStragglers(Duration.ofNanos(System.nanoTime() - start));
+          List<Thread> stragglers = new ArrayList<>();
+          for (OffloadedTask<?> task : tasks) {
+            Thread runner = task.runner;
+            if (runner != null) {
+              stragglers.add(runner);
+            }
+          }
+          StragglerReport.send(settings, settings.name, System.nanoTime() - start, stragglers);
         }
       } catch (InterruptedException e) {
         interrupted = true;
@@ -150,20 +151,5 @@ public final class Offload implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private void reportStragglers(Duration waited) {
-    List<Thread> stragglers = new ArrayList<>();
-    for (OffloadedTask<?> task : tasks) {
-      Thread runner = task.runner();
-      if (runner != null) {
-        stragglers.add(runner);
-      }
-    }
-    StragglerReport.send(settings, name(settings), waited, stragglers);
-  }
-
-  private static String name(Settings settings) {
-    return settings.name == null ? "offload" : settings.name;
   }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
@@ -24,15 +23,9 @@ final class OwnerPark implements ForkJoinPool.ManagedBlocker {
   }
 
   /** Parks once; may return for no reason. */
-  void park() {
-    if (!(crew.owner instanceof ForkJoinWorkerThread)) {
-      block();
-      return;
-    }
+  void park() throws InterruptedException {
     try {
       ForkJoinPool.managedBlock(this);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } catch (RejectedExecutionException e) {
       // the pool may have no thread more: better wait than go on while subtasks run
       block();
@@ -54,7 +47,11 @@ final class OwnerPark implements ForkJoinPool.ManagedBlocker {
     now = System.nanoTime();
     if (now - nextReportAt >= 0 && crew.pending() != 0) {
       nextReportAt = now + Deadline.nanos(pause);
-      report(Duration.ofNanos(now - cancelSeenAt));
+      List<Thread> stragglers = new ArrayList<>();
+      for (Worker worker : crew.workers().running()) {
+        stragglers.add(worker.thread);
+      }
+      StragglerReport.send(crew.settings, crew.name(), now - cancelSeenAt, stragglers);
     }
     return true;
   }
@@ -63,13 +60,5 @@ final class OwnerPark implements ForkJoinPool.ManagedBlocker {
   @Override
   public boolean isReleasable() {
     return false;
-  }
-
-  private void report(Duration waited) {
-    List<Thread> threads = new ArrayList<>();
-    for (Worker worker : crew.workers().running()) {
-      threads.add(worker.thread);
-    }
-    StragglerReport.send(crew.settings, crew.name(), waited, threads);
   }
 }

@@ -9,13 +9,13 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.UnaryOperator;
+import java.util.function.BooleanSupplier;
 
 /**
  * Forks a task for each element, as long as no more than twice the limit are under way: as many as
  * may run, and as many again, so that who has ended finds the next one.
  */
-final class Pipeline<A, B> implements FanOut.Results<B> {
+final class Pipeline<A, B> implements FanOut.Results<B>, BooleanSupplier {
   private final Iterator<? extends A> input;
   private final ThrowingFunction<? super A, ? extends B> function;
   private final long window;
@@ -32,15 +32,13 @@ final class Pipeline<A, B> implements FanOut.Results<B> {
 
   Pipeline(
       Iterator<? extends A> input,
-      UnaryOperator<StructuredTaskScope.Configuration> configOperator,
+      Settings settings,
       Order order,
       ThrowingFunction<? super A, ? extends B> function) {
     this.input = Objects.requireNonNull(input);
     this.function = Objects.requireNonNull(function);
-    Settings settings = Settings.of(configOperator);
     if (settings.limit == 0) {
-      throw new IllegalArgumentException(
-          "a fan-out without a limit: say config.withLimit(..) how many may run at a time");
+      throw new IllegalArgumentException("a fan-out needs a limit: config.withLimit(..)");
     }
     this.window = 2L * settings.limit;
     this.inOrder = order == Order.INPUT ? new ArrayDeque<>() : null;
@@ -48,19 +46,23 @@ final class Pipeline<A, B> implements FanOut.Results<B> {
     Queue<Fork<B>> ends = ended;
     Thread owner = Thread.currentThread();
     CollectingJoiner<B, Void, ExceptionGroup> joiner =
-        new CollectingJoiner<B, Void, ExceptionGroup>(
-                subtask -> isFailed(subtask, ends, owner),
-                CollectingJoiner.grouped(),
-                unused -> null)
-            .lossless();
+        Joiners.group(
+            subtask -> {
+              // tells the owner of each that ends, so that it can take the result
+              ends.add((Fork<B>) subtask);
+              LockSupport.unpark(owner);
+              return CollectingJoiner.isFailed(subtask);
+            },
+            unused -> null);
     this.scope = OwnedScope.open(joiner, settings);
   }
 
-  /** Tells the owner of each task that ends, so that it can take the result. */
-  private static <B> boolean isFailed(Subtask<B> subtask, Queue<Fork<B>> ended, Thread owner) {
-    ended.add((Fork<B>) subtask);
-    LockSupport.unpark(owner);
-    return CollectingJoiner.isFailed(subtask);
+  /** Does {@code action}, and has no result. */
+  static <A> ThrowingFunction<A, Void> function(FanOut.ThrowingConsumer<A> action) {
+    return element -> {
+      action.accept(element);
+      return null;
+    };
   }
 
   @Override
@@ -75,8 +77,8 @@ final class Pipeline<A, B> implements FanOut.Results<B> {
     while (underWay < window && !scope.isCancelled() && input.hasNext()) {
       fork(input.next());
     }
-    Fork<B> next = underWay == 0 ? null : await();
-    if (next == null) {
+    Fork<B> next = underWay == 0 ? null : inOrder == null ? take() : takeFirst();
+    if (next == null || next.state() != Subtask.State.SUCCESS || scope.isCancelled()) {
       scope.join();
       return false;
     }
@@ -94,24 +96,13 @@ final class Pipeline<A, B> implements FanOut.Results<B> {
     }
   }
 
-  /** The next one, taken from those under way; null if the scope is cancelled, or about to be. */
-  private Fork<B> await() throws InterruptedException {
-    Fork<B> next = inOrder == null ? take() : takeFirst();
-    return next != null && next.state() == Subtask.State.SUCCESS && !scope.isCancelled()
-        ? next
-        : null;
-  }
-
-  /** The first one in the order of the input, once it has ended; or one that failed before. */
+  /** The first one in the order of the input, once it has ended; null if the scope is cancelled. */
   private Fork<B> takeFirst() throws InterruptedException {
     Fork<B> first = inOrder.element();
-    Fork<B> last = ended.poll();
+    // as many are forgotten as are taken
+    ended.poll();
     while (first.state() == Subtask.State.UNAVAILABLE) {
-      if (last != null && last.state() == Subtask.State.FAILED) {
-        return last;
-      }
-      last = take();
-      if (last == null) {
+      if (take() == null) {
         return null;
       }
     }
@@ -121,8 +112,14 @@ final class Pipeline<A, B> implements FanOut.Results<B> {
 
   /** One that has ended; null if the scope is cancelled, so that none need come. */
   private Fork<B> take() throws InterruptedException {
-    scope.crew().await(() -> !ended.isEmpty() || scope.isCancelled());
+    scope.crew().await(this);
     return ended.poll();
+  }
+
+  /** Whether there is nothing to wait for: one has ended, or none need. */
+  @Override
+  public boolean getAsBoolean() {
+    return !ended.isEmpty() || scope.isCancelled();
   }
 
   /** Which element of the input the current result belongs to, counted from 0. */

@@ -3,8 +3,8 @@ package dev.selvage.scope;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What is open: for diagnosis, and for those who want to know how much time is left. */
 public final class Scopes {
-  private static final int FRAMES = 5;
-
   /** The crews of all scopes that are open in this JVM. */
   private static final Set<Crew> OPEN = ConcurrentHashMap.newKeySet();
 
@@ -49,64 +47,64 @@ public final class Scopes {
    * @throws IOException if {@code out} does
    */
   public static void dump(Appendable out) throws IOException {
-    Set<Crew> open = Set.copyOf(OPEN);
+    Set<Crew> open = new HashSet<>(OPEN);
     Map<Crew, List<Crew>> inside = new HashMap<>();
     for (Crew crew : open) {
-      Crew around = crew.parent != null && open.contains(crew.parent) ? crew.parent : null;
+      Crew around = open.contains(crew.parent) ? crew.parent : null;
       inside.computeIfAbsent(around, key -> new ArrayList<>()).add(crew);
-    }
-    for (List<Crew> siblings : inside.values()) {
-      siblings.sort(Comparator.comparingLong((Crew crew) -> crew.openedAt));
     }
     dump(null, inside, "", out);
   }
 
   private static void dump(Crew around, Map<Crew, List<Crew>> inside, String indent, Appendable out)
       throws IOException {
-    for (Crew crew : inside.getOrDefault(around, List.of())) {
-      out.append(indent).append(head(crew)).append('\n');
+    List<Crew> crews = inside.get(around);
+    if (crews == null) {
+      return;
+    }
+    crews.sort((a, b) -> Long.compare(a.openedAt, b.openedAt));
+    for (Crew crew : crews) {
+      out.append(
+          "%sscope %s, owner %s (%s), open for %d ms, %d pending%s\n"
+              .formatted(
+                  indent,
+                  crew.name(),
+                  crew.owner.getName(),
+                  crew.owner.getState(),
+                  (System.nanoTime() - crew.openedAt) / 1_000_000,
+                  crew.pending(),
+                  crew.isTimedOut() ? ", timed out" : crew.isCancelled() ? ", cancelled" : ""));
       for (Worker worker : crew.workers().running()) {
         Fork<?> subtask = worker.running();
         if (subtask != null) {
-          dump(subtask, worker.thread, indent + "  ", out);
+          Thread thread = worker.thread;
+          out.append(
+              indent
+                  + "  subtask %d, %s (%s)".formatted(subtask.index, thread, thread.getState())
+                  + where(thread, "\n" + indent + "    at ")
+                  + "\n");
         }
       }
       dump(crew, inside, indent + "  ", out);
     }
   }
 
-  private static String head(Crew crew) {
-    return "scope %s, owner %s (%s), open for %d ms, %d pending%s"
-        .formatted(
-            crew.name(),
-            crew.owner.getName(),
-            crew.owner.getState(),
-            Duration.ofNanos(System.nanoTime() - crew.openedAt).toMillis(),
-            crew.pending(),
-            crew.isTimedOut() ? ", timed out" : crew.isCancelled() ? ", cancelled" : "");
-  }
-
-  private static void dump(Fork<?> subtask, Thread thread, String indent, Appendable out)
-      throws IOException {
-    out.append(indent)
-        .append("subtask %d, %s (%s)%n".formatted(subtask.index, thread, thread.getState()));
-    for (StackTraceElement frame : where(thread)) {
-      out.append(indent).append("  at ").append(frame.toString()).append('\n');
-    }
-  }
-
   /**
    * Where a thread is: a few frames from the last one of the user on, and the call that this made,
-   * for most threads are deep in how the JDK or we wait.
+   * for most threads are deep in how the JDK or we wait. Each has {@code lead} before it.
    */
-  static List<StackTraceElement> where(Thread thread) {
-    List<StackTraceElement> stack = List.of(thread.getStackTrace());
+  static String where(Thread thread, String lead) {
+    StackTraceElement[] stack = thread.getStackTrace();
     int users = 0;
-    while (users < stack.size() && isJdkOrOurs(stack.get(users))) {
+    while (users < stack.length && isJdkOrOurs(stack[users])) {
       users++;
     }
-    int first = users == stack.size() ? 0 : Math.max(0, users - 1);
-    return stack.subList(first, Math.min(first + FRAMES, stack.size()));
+    int first = users == 0 || users == stack.length ? 0 : users - 1;
+    StringBuilder text = new StringBuilder();
+    for (int i = first; i < stack.length && i < first + 5; i++) {
+      text.append(lead).append(stack[i]);
+    }
+    return text.toString();
   }
 
   private static boolean isJdkOrOurs(StackTraceElement frame) {

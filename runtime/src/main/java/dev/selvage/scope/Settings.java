@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -57,20 +58,32 @@ final class Settings implements Configuration {
     return (Settings) Objects.requireNonNull(made, "the configuration operator returned null");
   }
 
+  static int atLeastOne(int number, String what) {
+    if (number < 1) {
+      throw new IllegalArgumentException(what + " of " + number + ": 1 is the least");
+    }
+    return number;
+  }
+
+  static Settings limitedTo(int maxRunning) {
+    return (Settings) DEFAULT.withLimit(maxRunning);
+  }
+
   /**
    * A task with what has to be around it in its thread, as of now. Where the context cannot be
    * captured, it is one that fails with the reason.
    */
+  @SuppressWarnings("unchecked") // a callable only ever returns
   <T> Callable<T> prepared(Callable<? extends T> task) {
     Objects.requireNonNull(task);
-    Callable<T> limited = limiter == null ? plain(task) : () -> limiter.call(task);
+    Callable<T> limited = limiter == null ? (Callable<T>) task : () -> limiter.call(task);
     if (context == null) {
       return limited;
     }
     try {
       ContextCarrier.Snapshot snapshot =
           Objects.requireNonNull(context.capture(), "the context carrier captured null");
-      return () -> snapshot.call(limited);
+      return inside(snapshot, limited);
     } catch (RuntimeException | Error e) {
       return new Uncaptured<>(e);
     }
@@ -87,47 +100,51 @@ final class Settings implements Configuration {
     }
   }
 
-  /** A callable only ever returns. */
-  @SuppressWarnings("unchecked")
-  static <T> Callable<T> plain(Callable<? extends T> task) {
-    return (Callable<T>) task;
+  static <T> Callable<T> inside(ContextCarrier.Snapshot snapshot, Callable<T> body) {
+    return () -> snapshot.call(body);
+  }
+
+  /** Makes threads as configured; ours have numbers in their names. */
+  ThreadFactory numberedThreads() {
+    AtomicInteger numbers = new AtomicInteger();
+    return body -> {
+      Thread made = Threads.made(this, body);
+      Threads.rename(this, made, numbers.getAndIncrement());
+      return made;
+    };
   }
 
   @Override
-  public Settings withThreadFactory(ThreadFactory newFactory) {
+  public Configuration withThreadFactory(ThreadFactory newFactory) {
     Settings copy = new Settings(this);
     copy.threadFactory = Objects.requireNonNull(newFactory);
     return copy;
   }
 
   @Override
-  public Settings withName(String newName) {
+  public Configuration withName(String newName) {
     Settings copy = new Settings(this);
     copy.name = Objects.requireNonNull(newName);
     return copy;
   }
 
   @Override
-  public Settings withTimeout(Duration newTimeout) {
+  public Configuration withTimeout(Duration newTimeout) {
     Settings copy = new Settings(this);
     copy.timeout = Objects.requireNonNull(newTimeout);
     return copy;
   }
 
   @Override
-  public Settings withLimit(int maxRunning) {
-    if (maxRunning < 1) {
-      throw new IllegalArgumentException(
-          "a limit of " + maxRunning + " would let nothing run: 1 is the least");
-    }
+  public Configuration withLimit(int maxRunning) {
     Settings copy = new Settings(this);
-    copy.limit = maxRunning;
+    copy.limit = atLeastOne(maxRunning, "a limit");
     copy.limiter = null;
     return copy;
   }
 
   @Override
-  public Settings withLimit(Limiter shared) {
+  public Configuration withLimit(Limiter shared) {
     Settings copy = new Settings(this);
     copy.limit = shared.permits();
     copy.limiter = shared;
@@ -135,17 +152,17 @@ final class Settings implements Configuration {
   }
 
   @Override
-  public Settings withContext(ContextCarrier carrier) {
+  public Configuration withContext(ContextCarrier carrier) {
     Settings copy = new Settings(this);
     copy.context = Objects.requireNonNull(carrier);
     return copy;
   }
 
   @Override
-  public Settings withStragglerReport(Duration after, Consumer<? super StragglerReport> sink) {
+  public Configuration withStragglerReport(Duration after, Consumer<? super StragglerReport> sink) {
     if (after.isNegative() || after.isZero()) {
       throw new IllegalArgumentException(
-          "a pause of " + after + " between reports of stragglers is none: it has to be positive");
+          "reports of stragglers every " + after + ": it has to be positive");
     }
     Settings copy = new Settings(this);
     copy.reportStragglersAfter = after;
@@ -154,7 +171,7 @@ final class Settings implements Configuration {
   }
 
   @Override
-  public Settings withFailureSink(Consumer<? super Throwable> sink) {
+  public Configuration withFailureSink(Consumer<? super Throwable> sink) {
     Settings copy = new Settings(this);
     copy.failureSink = Objects.requireNonNull(sink);
     return copy;

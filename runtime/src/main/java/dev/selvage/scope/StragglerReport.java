@@ -18,12 +18,13 @@ public record StragglerReport(String scope, Duration waited, List<Thread> stragg
   }
 
   /** Reports to the sink that {@code settings} name, if there is still somebody to report. */
-  static void send(Settings settings, String scope, Duration waited, List<Thread> stragglers) {
+  static void send(Settings settings, String scope, long waitedNanos, List<Thread> stragglers) {
     if (stragglers.isEmpty()) {
       return;
     }
     try {
-      settings.stragglerSink.accept(new StragglerReport(scope, waited, stragglers));
+      settings.stragglerSink.accept(
+          new StragglerReport(scope, Duration.ofNanos(waitedNanos), stragglers));
     } catch (Throwable e) {
       Failures.tell(settings.failureSink, e);
     }
@@ -32,15 +33,11 @@ public record StragglerReport(String scope, Duration waited, List<Thread> stragg
   /** A few lines for a log: each thread, and where it is. */
   @Override
   public String toString() {
-    StringBuilder text =
-        new StringBuilder(
-            "scope %s has waited %d ms for %d subtasks that go on although interrupted"
-                .formatted(scope, waited.toMillis(), stragglers.size()));
+    StringBuilder text = new StringBuilder("scope ").append(scope);
+    text.append(" has waited ").append(waited.toMillis()).append(" ms for ");
+    text.append(stragglers.size()).append(" subtasks that go on although interrupted");
     for (Thread thread : stragglers) {
-      text.append("\n  ").append(thread);
-      for (StackTraceElement frame : Scopes.where(thread)) {
-        text.append("\n    at ").append(frame);
-      }
+      text.append("\n  ").append(thread).append(Scopes.where(thread, "\n    at "));
     }
     return text.toString();
   }

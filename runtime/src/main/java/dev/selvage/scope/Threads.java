@@ -1,11 +1,8 @@
 package dev.selvage.scope;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -13,30 +10,33 @@ import java.util.function.BooleanSupplier;
  * from 21 on, because 19 and 20 have them as a preview.
  */
 final class Threads {
-  private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
-
   /** Together they take about as long as to park and to be unparked. */
   private static final int YIELDS = 50;
 
-  private static final ThreadFactory VIRTUAL = virtualFactory();
-  private static final MethodHandle IS_VIRTUAL = VIRTUAL == null ? null : isVirtualHandle();
+  /** Makes virtual threads; null where there are none. */
+  private static final ThreadFactory VIRTUAL;
+
+  /** Thread.isVirtual; null where there are none. */
+  private static final Method IS_VIRTUAL;
+
+  static {
+    ThreadFactory factory = null;
+    Method isVirtual = null;
+    if (Runtime.version().feature() >= 21) {
+      try {
+        isVirtual = Thread.class.getMethod("isVirtual");
+        Class<?> type = Class.forName("java.lang.Thread$Builder");
+        Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+        factory = (ThreadFactory) type.getMethod("factory").invoke(builder);
+      } catch (ReflectiveOperationException e) {
+        // daemons serve as well
+      }
+    }
+    VIRTUAL = factory;
+    IS_VIRTUAL = isVirtual;
+  }
 
   private Threads() {}
-
-  /** Makes virtual threads, or daemons where there are none. */
-  static ThreadFactory factory() {
-    return VIRTUAL != null ? VIRTUAL : Threads::daemon;
-  }
-
-  /** The same, with names that begin with {@code prefix} and are numbered. */
-  static ThreadFactory named(String prefix) {
-    AtomicInteger made = new AtomicInteger();
-    return body -> {
-      Thread thread = factory().newThread(body);
-      thread.setName(prefix + made.getAndIncrement());
-      return thread;
-    };
-  }
 
   /** Whether this JDK has virtual threads. */
   static boolean haveVirtual() {
@@ -45,9 +45,9 @@ final class Threads {
 
   static boolean isVirtual(Thread thread) {
     try {
-      return IS_VIRTUAL != null && (boolean) IS_VIRTUAL.invokeExact(thread);
-    } catch (Throwable e) {
-      throw new AssertionError("Thread.isVirtual threw", e);
+      return haveVirtual() && (boolean) IS_VIRTUAL.invoke(thread);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
     }
   }
 
@@ -69,65 +69,47 @@ final class Threads {
     return done.getAsBoolean();
   }
 
-  /** A thread of a scope, not started; made by the owner, so that it inherits from it. */
-  static Thread make(Crew crew, Worker worker, Fork<?> fork) {
-    ThreadFactory factory = crew.settings.threadFactory;
-    if (factory == null) {
-      Thread made = factory().newThread(worker);
-      if (fork != null) {
-        rename(crew, made, fork);
-      }
-      return made;
+  /** The same for the end of a thread. */
+  static boolean yieldUntilEnded(Thread thread) {
+    for (int i = 0; i < YIELDS && thread.isAlive(); i++) {
+      Thread.yield();
     }
-    return made(factory, worker, crew.name());
+    return !thread.isAlive();
   }
 
-  /** What a factory makes for whoever has that name. */
-  static Thread made(ThreadFactory factory, Runnable body, String name) {
-    Thread made = factory.newThread(body);
-    if (made == null) {
-      throw new RejectedExecutionException("the thread factory of " + name + " returned no thread");
+  /** A virtual thread, or a daemon where there are none. */
+  static Thread unnamed(Runnable body) {
+    if (haveVirtual()) {
+      return VIRTUAL.newThread(body);
     }
-    return made;
-  }
-
-  /** Names a thread that we made after its subtask, where the scope has a name. */
-  static void rename(Crew crew, Thread thread, Fork<?> fork) {
-    if (crew.settings.name != null && crew.settings.threadFactory == null) {
-      thread.setName(crew.settings.name + "/" + fork.index);
-    }
-  }
-
-  private static Thread daemon(Runnable body) {
     Thread thread = new Thread(body);
     thread.setDaemon(true);
     return thread;
   }
 
-  private static ThreadFactory virtualFactory() {
-    if (Runtime.version().feature() < FIRST_WITH_VIRTUAL_THREADS) {
-      return null;
+  /** A thread of a scope, not started; made by the owner, so that it inherits from it. */
+  static Thread make(Crew crew, Worker worker, Fork<?> fork) {
+    Thread made = made(crew.settings, worker);
+    if (fork != null) {
+      rename(crew.settings, made, fork.index);
     }
-    MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-    try {
-      Class<?> builder = Class.forName("java.lang.Thread$Builder");
-      Class<?> virtual = Class.forName("java.lang.Thread$Builder$OfVirtual");
-      MethodHandle ofVirtual =
-          lookup.findStatic(Thread.class, "ofVirtual", MethodType.methodType(virtual));
-      MethodHandle factory =
-          lookup.findVirtual(builder, "factory", MethodType.methodType(ThreadFactory.class));
-      return (ThreadFactory) factory.invoke(ofVirtual.invoke());
-    } catch (Throwable e) {
-      return null;
-    }
+    return made;
   }
 
-  private static MethodHandle isVirtualHandle() {
-    try {
-      return MethodHandles.publicLookup()
-          .findVirtual(Thread.class, "isVirtual", MethodType.methodType(boolean.class));
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError("virtual threads without Thread.isVirtual", e);
+  /** A thread as configured, not started. */
+  static Thread made(Settings settings, Runnable body) {
+    ThreadFactory factory = settings.threadFactory;
+    Thread made = factory == null ? unnamed(body) : factory.newThread(body);
+    if (made == null) {
+      throw new RejectedExecutionException("the thread factory returned no thread");
+    }
+    return made;
+  }
+
+  /** Names a thread that we made, where there is a name. */
+  static void rename(Settings settings, Thread thread, int number) {
+    if (settings.name != null && settings.threadFactory == null) {
+      thread.setName(settings.name + "/" + number);
     }
   }
 }

@@ -99,7 +99,7 @@ final class Worker extends Frame implements Runnable {
     current = fork;
     try {
       if (crew.hasQueue()) {
-        Threads.rename(crew, thread, fork);
+        Threads.rename(crew.settings, thread, fork.index);
       }
       begin();
       if (crew.isCancelled()) {

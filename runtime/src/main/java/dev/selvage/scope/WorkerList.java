@@ -95,7 +95,7 @@ final class WorkerList {
     for (Worker at = newest; at != null; at = at.next) {
       Thread thread = at.thread;
       // each has counted down its last subtask, and is about to end
-      soon = soon && Threads.yieldUntil(() -> !thread.isAlive());
+      soon = soon && Threads.yieldUntilEnded(thread);
       while (thread.isAlive()) {
         try {
           thread.join();

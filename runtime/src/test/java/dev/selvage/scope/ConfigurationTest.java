@@ -65,7 +65,7 @@ final class ConfigurationTest {
 
   @Test
   void methodsReturnCopies() {
-    Settings base = Settings.DEFAULT.withLimit(3).withName("base");
+    Settings base = Settings.of(config -> config.withLimit(3).withName("base"));
     Configuration changed =
         base.withName("other")
             .withTimeout(Duration.ofSeconds(1))
@@ -92,8 +92,8 @@ final class ConfigurationTest {
   @Test
   void lastLimitCounts() {
     Limiter limiter = Limiter.of(5);
-    assertThat(Settings.DEFAULT.withLimit(limiter).withLimit(2).limiter).isNull();
-    Settings shared = Settings.DEFAULT.withLimit(2).withLimit(limiter);
+    assertThat(Settings.of(config -> config.withLimit(limiter).withLimit(2)).limiter).isNull();
+    Settings shared = Settings.of(config -> config.withLimit(2).withLimit(limiter));
     assertThat(shared.limiter).isSameAs(limiter);
     assertThat(shared.limit).isEqualTo(5);
   }

@@ -23,7 +23,7 @@ enum ThreadKind {
   VIRTUAL {
     @Override
     Thread make(Runnable body) {
-      return Threads.factory().newThread(body);
+      return Threads.unnamed(body);
     }
   };
 

@@ -31,8 +31,8 @@ enum Control {
   LINGER_WITHOUT_SECOND_LOOK(
       QueueAgainstIdleWorker.class,
       "ForkQueue.java",
-      "      IDLE.getAndIncrement(this);\n      first = poll();\n",
-      "      IDLE.getAndIncrement(this);\n");
+      "      idle.release();\n      first = poll();\n",
+      "      idle.release();\n");
 
   final Class<?> race;
   final String file;

@@ -1,5 +1,6 @@
 package dev.selvage.scope;
 
+import dev.selvage.scope.StructuredTaskScope.Configuration;
 import dev.selvage.scope.StructuredTaskScope.Joiner;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.UnaryOperator;
@@ -30,10 +31,10 @@ final class Stage {
   private Stage() {}
 
   @SuppressWarnings("unchecked")
-  static Crew crew(ThreadFactory threads, UnaryOperator<Settings> settings) {
+  static Crew crew(ThreadFactory threads, UnaryOperator<Configuration> settings) {
     Joiner<?, ?, ?> joiner = Joiner.awaitAllSuccessfulOrThrow();
     return new Crew(
-        settings.apply(Settings.DEFAULT.withThreadFactory(threads)),
+        Settings.of(config -> settings.apply(config.withThreadFactory(threads))),
         (Joiner<Object, ?, ?>) joiner,
         new Frame());
   }
