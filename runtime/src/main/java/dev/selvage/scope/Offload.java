@@ -68,11 +68,16 @@ public final class Offload implements AutoCloseable {
    * Has a thread run {@code blocking}; never blocks. When the limit is reached, it waits in a queue
    * without a bound.
    *
-   * @return completes with what it returns or throws, in its thread
+   * @return completes with what it returns or throws, in its thread; where the context cannot be
+   *     captured, with that failure, and nothing runs
    * @throws RejectedExecutionException if this is closed, or the thread factory returns null
    */
   public <T> CompletableFuture<T> toThread(Callable<? extends T> blocking) {
-    OffloadedTask<T> task = new OffloadedTask<>(this, blocking);
+    Callable<T> prepared = settings.prepared(blocking);
+    if (prepared instanceof Settings.Uncaptured<T> uncaptured) {
+      return CompletableFuture.failedFuture(uncaptured.reason());
+    }
+    OffloadedTask<T> task = new OffloadedTask<>(this, prepared);
     tasks.add(task);
     try {
       threads.execute(task);

@@ -17,8 +17,8 @@ final class OffloadedTask<T> extends FutureTask<T> implements BiConsumer<Object,
 
   private final Offload offload;
 
-  OffloadedTask(Offload offload, Callable<? extends T> body) {
-    super(offload.settings.prepared(body));
+  OffloadedTask(Offload offload, Callable<T> body) {
+    super(body);
     this.offload = offload;
     future.whenComplete(this);
   }

@@ -210,6 +210,19 @@ final class OffloadTest {
   }
 
   @Test
+  void captureThatThrowsFailsTheFutureAtOnce() {
+    IllegalStateException captures = new IllegalStateException("capture");
+    ContextCarrier bad =
+        () -> {
+          throw captures;
+        };
+    try (Offload offload = Offload.open(config -> config.withContext(bad).withLimit(1))) {
+      assertThat(offload.toThread(() -> "body")).isCompletedExceptionally();
+      assertThatThrownBy(offload.toThread(() -> "body")::get).hasCause(captures);
+    }
+  }
+
+  @Test
   void reportsWhoKeepsCloseWaiting() {
     AtomicReference<StragglerReport> report = new AtomicReference<>();
     CountDownLatch started = new CountDownLatch(1);
