@@ -4,9 +4,11 @@ import com.google.errorprone.VisitorState;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 
 /** The text of a file and where its trees stand in it. Offsets count characters from 0. */
 public final class SourceText {
@@ -42,6 +44,11 @@ public final class SourceText {
   public int endOfHead(CatchTree handler) {
     int parenthesis = text.lastIndexOf(')', start(handler.getBlock()));
     return parenthesis < start(handler) ? start(handler) + "catch".length() : parenthesis + 1;
+  }
+
+  /** The offset of the name in the declaration of a method. */
+  public int nameOf(MethodTree method) {
+    return ((JCMethodDecl) method).pos;
   }
 
   public int line(Tree tree) {

@@ -1,0 +1,90 @@
+package dev.selvage.checks.tasks;
+
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.selvage.checks.flow.CallNames;
+import dev.selvage.checks.flow.Symbols;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Calls that do not fail in practice, by their names: those of logs, latches, locks, counters,
+ * clocks, and questions.
+ */
+final class CalmCalls {
+
+  private static final Set<String> CALM =
+      Set.of(
+          "addAndGet",
+          "addListener",
+          "compareAndSet",
+          "complete",
+          "completeExceptionally",
+          "countDown",
+          "currentThread",
+          "currentTimeMillis",
+          "decrement",
+          "decrementAndGet",
+          "entrySet",
+          "fail",
+          "freeMemory",
+          "getAndAdd",
+          "getAndDecrement",
+          "getAndIncrement",
+          "getAndSet",
+          "getName",
+          "increment",
+          "incrementAndGet",
+          "interrupt",
+          "keySet",
+          "lock",
+          "maxMemory",
+          "nanoTime",
+          "notify",
+          "notifyAll",
+          "release",
+          "set",
+          "setName",
+          "signal",
+          "signalAll",
+          "sum",
+          "totalMemory",
+          "unlock",
+          "values");
+
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "(is|has)[A-Z]\\w*|to(Nanos|Micros|Millis|Seconds|Minutes|Hours|Days)|now|\\w+Now");
+
+  /** A question if it has no arguments. */
+  private static final Pattern PLAIN_QUESTION = Pattern.compile("(was|can|should|get)[A-Z].*|size");
+
+  private static final Set<String> HARMLESS =
+      Set.of("complete", "completeExceptionally", "countDown", "interrupt", "notifyAll", "release");
+
+  private CalmCalls() {}
+
+  /** Whether a task that only makes such calls is done: it tells others of something. */
+  static boolean isHarmless(MethodInvocationTree call) {
+    String name = Symbols.name(call);
+    return HARMLESS.contains(name) || name.equals("fail");
+  }
+
+  static boolean is(MethodInvocationTree call) {
+    String name = Symbols.name(call);
+    return CALM.contains(name)
+        || CallNames.isSpeaking(name)
+        || QUESTION.matcher(name).matches()
+        || call.getArguments().isEmpty() && isPlainQuestion(call, name);
+  }
+
+  private static boolean isPlainQuestion(MethodInvocationTree call, String name) {
+    return PLAIN_QUESTION.matcher(name).matches() || name.equals("get") && isOfAtomic(call);
+  }
+
+  private static boolean isOfAtomic(MethodInvocationTree call) {
+    MethodSymbol method = Symbols.method(call);
+    return method != null
+        && method.owner.packge().getQualifiedName().contentEquals("java.util.concurrent.atomic");
+  }
+}

@@ -1,0 +1,367 @@
+package dev.selvage.checks.tasks;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import dev.selvage.catalog.Kind;
+import dev.selvage.checks.flow.Facts;
+import dev.selvage.checks.flow.FileIndex;
+import dev.selvage.checks.flow.Symbols;
+import dev.selvage.checks.tasks.Task.Form;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.lang.model.element.ElementKind;
+
+/**
+ * Whether a failure of a task is seen although its handle is lost: by the task itself, by a stage
+ * of its chain, by the method that returns it, or through another handle of the same task.
+ */
+public final class SeenFailures {
+
+  /** What has to be done whether a task has failed or not. */
+  private static final Pattern EITHER_WAY =
+      Pattern.compile(
+          "(complete|set(Success|Failure|Result|Exception)|try(Success|Failure)|close|release|unlock"
+              + "|countDown|shutdown|cancel|dispose|schedule|reschedule|retry|resume).*");
+
+  private static final Pattern REPEATING = Pattern.compile("schedule(At|With)[A-Z].*");
+
+  private static final Pattern ACCESSOR = Pattern.compile("get[A-Z].*|[a-z]\\w*(Promise|Future)");
+
+  private final Tasks tasks;
+  private final Facts facts;
+  private final Types types;
+  private final FileIndex file;
+  private final TaskBody bodies;
+  private final CallerExecutors callers;
+  private final CompilationUnitTree unit;
+  private final Set<MethodTree> inside = new HashSet<>();
+
+  public SeenFailures(Tasks tasks, VisitorState state) {
+    this.tasks = tasks;
+    this.facts = tasks.facts();
+    this.types = state.getTypes();
+    this.file = FileIndex.of(state);
+    this.unit = state.getPath().getCompilationUnit();
+    this.bodies = new TaskBody(file);
+    this.callers = new CallerExecutors(facts);
+  }
+
+  /** Whether somebody sees a failure of a task whose handle nobody takes. */
+  public boolean of(Task task) {
+    return switch (task.form()) {
+      case SUBMISSION -> isSubmissionSeen(task);
+      case STAGE -> isChainSeen(task.path());
+      case CALL ->
+          isRepeating(task.method()) || isHandledByTask(task) || isResultSeen(task.method());
+      case SUBSCRIPTION -> isAnswered(Fates.receiver(task.path()));
+      case SCHEDULE -> true; // another matter: it is over with the first failure
+      case QUEUED -> isQueueRead(task);
+      default -> false;
+    };
+  }
+
+  private boolean isSubmissionSeen(Task task) {
+    TreePath receiver = Fates.receiver(task.path());
+    if (receiver != null && callers.is((ExpressionTree) receiver.getLeaf(), task.path())) {
+      return true;
+    }
+    List<? extends ExpressionTree> arguments = task.arguments();
+    return !arguments.isEmpty()
+        && (arguments.stream().skip(1).anyMatch(each -> callers.is(each, task.path()))
+            || isHandle(Symbols.type(arguments.get(0)))
+            || bodies.handlesFailures(arguments.get(0), task.path()));
+  }
+
+  /** Another matter, as above, where a method of the project's own schedules it. */
+  private static boolean isRepeating(MethodSymbol method) {
+    return REPEATING.matcher(method.name.toString()).matches();
+  }
+
+  private boolean isHandledByTask(Task task) {
+    return task.arguments().stream()
+        .anyMatch(each -> isFunction(each) && bodies.handlesFailures(each, task.path()));
+  }
+
+  private boolean isHandle(Type type) {
+    return type != null && facts.isOf(Kind.TASK_HANDLE, types.erasure(type));
+  }
+
+  /**
+   * Whether a stage reads the failure, and no stage behind it can fail again. Where none of them
+   * can fail, the first task of the chain decides, and what it is has to be known.
+   */
+  private boolean isChainSeen(TreePath last) {
+    if (isHeldElsewhere(last)) {
+      return true;
+    }
+    TreePath at = last;
+    boolean careful = false;
+    while (at != null && at.getLeaf() instanceof MethodInvocationTree call) {
+      MethodSymbol method = Symbols.method(call);
+      if (facts.find(Kind.OBSERVES_FAILURE, method).isPresent()) {
+        if (FailureFunctions.read(call, types) || (goesOnEitherWay(call) && !isSubmittedHere(at))) {
+          return true;
+        }
+      } else if (!tasks.fates().isStage(method)) {
+        break;
+      }
+      if (!call.getArguments().stream().allMatch(each -> cannotFail(each, last))) {
+        return false;
+      }
+      careful |= call.getArguments().stream().anyMatch(bodies::catchesFailures);
+      at = before(at, method);
+    }
+    if (at == null) {
+      return false;
+    }
+    Optional<Task> first = tasks.at(at);
+    return first.map(this::of).orElse(false)
+        || (careful && first.map(Task::form).filter(Form.SUBMISSION::equals).isEmpty());
+  }
+
+  /**
+   * Whether a function reads neither result nor failure, and cleans up or tells somebody else that
+   * the task has ended: it is the {@code finally} of the chain.
+   */
+  private boolean goesOnEitherWay(MethodInvocationTree call) {
+    return call.getArguments().stream()
+        .anyMatch(
+            argument ->
+                argument instanceof LambdaExpressionTree lambda
+                    && lambda.getParameters().size() > 1
+                    && FailureFunctions.readsNothing(lambda)
+                    && (calls(lambda, EITHER_WAY) || handsOnPromise(lambda)));
+  }
+
+  private static boolean calls(LambdaExpressionTree lambda, Pattern names) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        found[0] |= names.matcher(Symbols.name(call)).matches();
+        return super.visitMethodInvocation(call, null);
+      }
+    }.scan(lambda.getBody(), null);
+    return found[0];
+  }
+
+  /** Whether what is called has a promise to answer to. */
+  private boolean handsOnPromise(LambdaExpressionTree lambda) {
+    return lambda.getBody() instanceof MethodInvocationTree call
+        && call.getArguments().stream().map(Symbols::type).anyMatch(this::isHandle);
+  }
+
+  private boolean isSubmittedHere(TreePath stage) {
+    TreePath root = root(stage);
+    VarSymbol variable = root == null ? null : Symbols.variable(root.getLeaf());
+    Optional<TreePath> made =
+        variable == null ? Optional.ofNullable(root) : Initializers.of(variable, root);
+    return made.flatMap(tasks::at).filter(task -> task.form() == Form.SUBMISSION).isPresent();
+  }
+
+  /** What the first stage of a chain follows on, or null where that is the object itself. */
+  private TreePath root(TreePath last) {
+    TreePath root = last;
+    while (root != null && root.getLeaf() instanceof MethodInvocationTree call) {
+      MethodSymbol method = Symbols.method(call);
+      if (method == null || !tasks.fates().isStage(method)) {
+        break;
+      }
+      root = before(root, method);
+    }
+    return root;
+  }
+
+  /** What a stage follows on. */
+  private static TreePath before(TreePath stage, MethodSymbol method) {
+    if (!method.isStatic()) {
+      return Fates.receiver(stage);
+    }
+    List<? extends ExpressionTree> arguments =
+        ((MethodInvocationTree) stage.getLeaf()).getArguments();
+    return arguments.isEmpty() ? null : new TreePath(stage, arguments.get(0));
+  }
+
+  private boolean cannotFail(ExpressionTree argument, TreePath at) {
+    return !isFunction(argument) || bodies.cannotFail(argument) || isCareful(argument, at);
+  }
+
+  private boolean isCareful(ExpressionTree argument, TreePath at) {
+    return isFunction(argument) && bodies.handlesFailures(argument, at);
+  }
+
+  private boolean isFunction(ExpressionTree argument) {
+    Type type = Symbols.type(argument);
+    return type != null
+        && !isHandle(type)
+        && types.isFunctionalInterface(type)
+        && !type.tsym.flatName().contentEquals("java.util.concurrent.Executor");
+  }
+
+  /** Whether the chain begins with a task that somebody else holds as well. */
+  private boolean isHeldElsewhere(TreePath last) {
+    TreePath root = root(last);
+    if (root == null) {
+      return true;
+    }
+    if (root.getLeaf() instanceof MethodInvocationTree call) {
+      return call.getArguments().isEmpty() && ACCESSOR.matcher(Symbols.name(call)).matches();
+    }
+    VarSymbol variable = Symbols.variable(root.getLeaf());
+    if (variable == null || !isHandle(variable.type)) {
+      return false;
+    }
+    return switch (variable.getKind()) {
+      case PARAMETER, LOCAL_VARIABLE -> isOtherwiseUsed(variable, root);
+      default -> true;
+    };
+  }
+
+  private boolean isOtherwiseUsed(VarSymbol variable, TreePath at) {
+    Fate fate = tasks.fates().ofVariable(variable, at);
+    return !fate.isLost() && fate != Fate.CONTINUED;
+  }
+
+  /** Whether a method of this file keeps, returns to all, or handles what it returns. */
+  private boolean isResultSeen(MethodSymbol method) {
+    MethodTree declaration = file.declaration(method);
+    if (declaration == null || declaration.getBody() == null || !inside.add(declaration)) {
+      return false;
+    }
+    List<TreePath> results = results(declaration);
+    boolean seen = !results.isEmpty() && results.stream().allMatch(this::isSettled);
+    inside.remove(declaration);
+    return seen;
+  }
+
+  private List<TreePath> results(MethodTree method) {
+    List<TreePath> results = new ArrayList<>();
+    new TreePathScanner<Void, Void>() {
+      @Override
+      public Void visitReturn(ReturnTree tree, Void unused) {
+        if (tree.getExpression() != null) {
+          results.add(new TreePath(getCurrentPath(), tree.getExpression()));
+        }
+        return null;
+      }
+
+      @Override
+      public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+        return null;
+      }
+
+      @Override
+      public Void visitClass(ClassTree tree, Void unused) {
+        return null;
+      }
+    }.scan(TreePath.getPath(unit, method.getBody()), null);
+    return results;
+  }
+
+  private boolean isSettled(TreePath result) {
+    Tree tree = Symbols.withoutCasts((ExpressionTree) result.getLeaf());
+    if (tree instanceof LiteralTree || tree instanceof AssignmentTree) {
+      return true;
+    }
+    if (tree instanceof MethodInvocationTree call) {
+      return Symbols.name(call).startsWith("completed")
+          || isLogged(result)
+          || tasks.at(result).map(this::of).orElse(false)
+          || isSettledWrapped(call, result);
+    }
+    VarSymbol variable = Symbols.variable(tree);
+    if (variable == null) {
+      return false;
+    }
+    if (variable.getKind() == ElementKind.FIELD) {
+      return true;
+    }
+    return Initializers.of(variable, result).map(this::isSettled).orElse(false)
+        || Uses.of(variable, result).stream()
+            .flatMap(use -> tasks.fates().taken(use).stream())
+            .anyMatch(fate -> fate == Fate.OBSERVED || fate == Fate.STORED);
+  }
+
+  /** Whether a call makes another form of a future that is settled. */
+  private boolean isSettledWrapped(MethodInvocationTree call, TreePath result) {
+    return call.getArguments().size() == 1
+        && isHandle(Symbols.type(call.getArguments().get(0)))
+        && isSettled(new TreePath(result, call.getArguments().get(0)));
+  }
+
+  /** Whether a result is made in a handler that logs the failure as well. */
+  private static boolean isLogged(TreePath result) {
+    for (TreePath at = result; !(at.getLeaf() instanceof MethodTree); at = at.getParentPath()) {
+      if (at.getLeaf() instanceof CatchTree handler) {
+        return TaskBody.speaksOf(handler);
+      }
+    }
+    return false;
+  }
+
+  /** Whether an operator of a publisher's chain sees to a failure. */
+  private boolean isAnswered(TreePath publisher) {
+    TreePath at = publisher;
+    while (at != null && at.getLeaf() instanceof MethodInvocationTree call) {
+      MethodSymbol method = Symbols.method(call);
+      if (facts.find(Kind.OBSERVES_FAILURE, method).isPresent()) {
+        return true;
+      }
+      if (isAnsweredIn(method)) {
+        return true;
+      }
+      at = Fates.receiver(at);
+    }
+    VarSymbol variable = at == null ? null : Symbols.variable(at.getLeaf());
+    return variable != null
+        && (Initializers.of(variable, at).map(this::isAnswered).orElse(false)
+            || (Fates.isLocal(variable) && isReturned(variable, at)));
+  }
+
+  /** Whether others get the publisher too, and with it the failure. */
+  private static boolean isReturned(VarSymbol publisher, TreePath at) {
+    return Uses.of(publisher, at).stream()
+        .anyMatch(use -> use.getParentPath().getLeaf() instanceof ReturnTree);
+  }
+
+  private boolean isAnsweredIn(MethodSymbol method) {
+    MethodTree declaration = method == null ? null : file.declaration(method);
+    if (declaration == null || declaration.getBody() == null || !inside.add(declaration)) {
+      return false;
+    }
+    List<TreePath> results = results(declaration);
+    boolean answered = !results.isEmpty() && results.stream().allMatch(this::isAnswered);
+    inside.remove(declaration);
+    return answered;
+  }
+
+  private boolean isQueueRead(Task task) {
+    TreePath receiver = Fates.receiver(task.path());
+    VarSymbol service = receiver == null ? null : Symbols.variable(receiver.getLeaf());
+    return service == null
+        ? !(receiver != null && receiver.getLeaf() instanceof NewClassTree)
+        : QueuedHandles.areTaken(service, task.path(), facts);
+  }
+}
