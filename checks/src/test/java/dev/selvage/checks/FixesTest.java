@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * For each pair of {@code testdata/fixes}: the first fix of each finding makes {@code after} out of
  * {@code before}, to the letter; what it made compiles, and no check of ours has anything to say
- * about it, so a second application changes nothing.
+ * about it, so a second application changes nothing. Pairs with a {@code main} are run as well.
  */
 final class FixesTest {
 
@@ -54,8 +54,24 @@ final class FixesTest {
             assertThat(fixed(file, findings)).isEqualTo(read(pairOf(file)));
           } else {
             assertThat(findings).extracting(FixesTest::brief).as("found in a fix").isEmpty();
+            if (read(file).contains("static void main(")) {
+              runs(file);
+            }
           }
         });
+  }
+
+  /** The fix changes nothing while nothing fails, and a failure that was lost is now seen. */
+  private static void runs(Path after) throws IOException, InterruptedException {
+    Path before = after.getParent().resolveSibling("before").resolve(after.getFileName());
+    RunProgram good = RunProgram.of(before);
+    assertThat(good).isEqualTo(RunProgram.of(after));
+    assertThat(good.exitCode()).as(good.output()).isZero();
+
+    RunProgram lost = RunProgram.of(before, "fail");
+    RunProgram seen = RunProgram.of(after, "fail");
+    assertThat(lost.output()).as("before").doesNotContain("Exception");
+    assertThat(seen.output()).as("after").contains("Exception");
   }
 
   private static String fixed(Path before, List<Finding> findings) {
