@@ -1,0 +1,20 @@
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Nobody waits for the audit. */
+public class MeantToRunOn {
+    public static void main(String[] args) throws InterruptedException {
+        ExecutorService clerks = Executors.newSingleThreadExecutor();
+        clerks.submit(() -> audit(args.length > 0 ? "torn" : "whole"));
+        clerks.shutdown();
+        clerks.awaitTermination(1, TimeUnit.MINUTES);
+    }
+
+    private static void audit(String ledger) {
+        if (ledger.equals("torn")) {
+            throw new IllegalStateException("the ledger is torn");
+        }
+        System.out.println("the ledger is " + ledger);
+    }
+}
