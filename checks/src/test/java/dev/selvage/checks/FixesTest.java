@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -39,7 +40,8 @@ final class FixesTest {
         .flatMap(
             side -> {
               List<Path> files = list(check.resolve(side));
-              Javac javac = Javac.check(files.stream().map(Javac::onDisk).toList(), List.of());
+              List<JavaFileObject> sources = files.stream().map(Javac::onDisk).toList();
+              Javac javac = Javac.check(sources, List.of(), Javac.RELEASE_17);
               return files.stream().map(file -> test(side, file, javac));
             });
   }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,19 +22,30 @@ import javax.tools.JavaFileObject;
 /** One run of javac with {@code -Xplugin:Selvage}, as a user runs it. */
 record Javac(List<Finding> findings, Compilation compilation) {
 
+  /** Options of javac for code of the oldest release, so that fixes are the same on every JDK. */
+  static final List<String> RELEASE_17 = List.of("--release", "17");
+
+  /** Compiles for the release of the running JDK. */
+  static Javac check(List<JavaFileObject> files, List<String> options) {
+    return check(files, options, List.of());
+  }
+
   /**
    * Compiles all of the files at once and reads the findings from the report.
    *
    * @param options what follows the name of the plugin
+   * @param javacOptions what javac itself is told
    * @throws AssertionError if the plugin or a check of it crashed, or did not understand an option
    */
-  static Javac check(List<JavaFileObject> files, List<String> options) {
+  static Javac check(List<JavaFileObject> files, List<String> options, List<String> javacOptions) {
     try {
       Path report = Files.createTempDirectory("findings").resolve("findings.json");
       String plugin =
           "-Xplugin:Selvage -XepOpt:Selvage:Report=%s %s"
               .formatted(report, String.join(" ", options));
-      Compilation compilation = Compiler.javac().withOptions(plugin.strip()).compile(files);
+      List<String> all = new ArrayList<>(javacOptions);
+      all.add(plugin.strip());
+      Compilation compilation = Compiler.javac().withOptions(all).compile(files);
       assertThat(compilation.diagnostics())
           .as("what the plugin says about itself")
           .noneMatch(Javac::isTrouble);

@@ -139,7 +139,7 @@ final class PagesTest {
     List<JavaFileObject> files = new ArrayList<>();
     files.add(Javac.inMemory("PageCast", PageCast.SOURCE));
     examples.forEach(example -> files.add(Javac.onDisk(write(example))));
-    return Javac.check(files, options);
+    return Javac.check(files, options, Javac.RELEASE_17);
   }
 
   private Path write(PageExample example) {
