@@ -1,6 +1,5 @@
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 
 /** Failures that somebody sees, and the check does not know it. */
 abstract class KnownFalseAlarms {
@@ -10,21 +9,21 @@ abstract class KnownFalseAlarms {
         this.desk = desk;
     }
 
-    // beyond: recorded in a batch, and whoever executes the batch learns of it; no type says so
-    void recorded(Batch batch) {
-        weigh(batch); // flag
-        batch.execute();
+    // beyond: recorded in what is a batch when it runs; no type and no name says so
+    void recorded(Outbox outbox) {
+        weigh(outbox); // flag
+        outbox.execute();
     }
 
-    private Future<Integer> weigh(Batch batch) {
-        return batch.record("weigh");
+    private CompletableFuture<Integer> weigh(Outbox outbox) {
+        return outbox.record("weigh").thenApply(weight -> weight + 1);
     }
 
-    // beyond: all that can fail is caught by a method, and only its reader knows that add cannot
-    void refill(java.util.Queue<String> pool) {
+    // beyond: all that can fail is caught by a method, and only its reader knows that give cannot
+    void refill(Pool pool) {
         desk.submit( // flag
                 () -> {
-                    pool.add(open());
+                    pool.give(open());
                 });
     }
 
@@ -38,7 +37,11 @@ abstract class KnownFalseAlarms {
 
     abstract String openUnsafely();
 
-    interface Batch {
+    interface Pool {
+        void give(String opened);
+    }
+
+    interface Outbox {
         CompletableFuture<Integer> record(String command);
 
         void execute();

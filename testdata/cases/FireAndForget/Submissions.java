@@ -188,10 +188,10 @@ public abstract class Submissions {
         ovens.submit(() -> LOG.info("hot")); // flag
     }
 
-    // beyond: a decorator may see to the failures, which is out of sight
+    // beyond: quiet, who decorates or makes a task out of sight may see to its failures
     void decorated(Decorator decorator) {
         ovens.submit(decorator.logging(this::bake));
-        ovens.submit(decorator.next()); // flag
+        ovens.submit(decorator.next());
     }
 
     interface Decorator {

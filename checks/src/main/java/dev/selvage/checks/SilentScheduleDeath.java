@@ -17,7 +17,6 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.checks.fixes.KeepSchedule;
-import dev.selvage.checks.flow.FileIndex;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.tasks.CodeInSight;
 import dev.selvage.checks.tasks.Fate;
@@ -72,7 +71,7 @@ public final class SilentScheduleDeath extends SelvageCheck implements MethodInv
   }
 
   private static boolean mayThrow(ExpressionTree task, VisitorState state) {
-    TaskBody bodies = new TaskBody(FileIndex.of(state));
+    TaskBody bodies = new TaskBody(state);
     return new CodeInSight(state)
         .of(task, state.getPath())
         .filter(code -> !bodies.neverThrows(code))

@@ -59,8 +59,21 @@ final class CalmCalls {
   /** A question if it has no arguments. */
   private static final Pattern PLAIN_QUESTION = Pattern.compile("(was|can|should|get)[A-Z].*|size");
 
+  private static final Pattern COLLECTION =
+      Pattern.compile(
+          "java\\.util\\.(concurrent\\.)?\\w*(Map|List|Set|Queue|Deque|Collections?|Iterator)");
+
+  private static final Pattern OF_COLLECTION =
+      Pattern.compile(
+          "add|addAll|clear|contains(Key|Value)?|empty[A-Z].*|get(OrDefault)?|iterator|next|offer|peek|poll"
+              + "|put|putIfAbsent|remove|size");
+
   private static final Set<String> HARMLESS =
       Set.of("complete", "completeExceptionally", "countDown", "interrupt", "notifyAll", "release");
+
+  private static final Set<String> HANDING_OVER = Set.of("execute", "submit", "schedule");
+
+  private static final Pattern EXECUTOR = Pattern.compile("\\w*(Executor|ExecutorService)");
 
   private CalmCalls() {}
 
@@ -74,8 +87,17 @@ final class CalmCalls {
     String name = Symbols.name(call);
     return CALM.contains(name)
         || CallNames.isSpeaking(name)
+        || isHandingOver(call, name)
         || QUESTION.matcher(name).matches()
         || call.getArguments().isEmpty() && isPlainQuestion(call, name);
+  }
+
+  /** Whether it gives work to an executor. */
+  private static boolean isHandingOver(MethodInvocationTree call, String name) {
+    MethodSymbol method = Symbols.method(call);
+    return method != null
+        && HANDING_OVER.contains(name)
+        && EXECUTOR.matcher(method.owner.name).matches();
   }
 
   private static boolean isPlainQuestion(MethodInvocationTree call, String name) {
@@ -86,5 +108,13 @@ final class CalmCalls {
     MethodSymbol method = Symbols.method(call);
     return method != null
         && method.owner.packge().getQualifiedName().contentEquals("java.util.concurrent.atomic");
+  }
+
+  /** Whether it is a call of the JDK's collections, which does no work of its own. */
+  static boolean isOfCollection(MethodInvocationTree call) {
+    MethodSymbol method = Symbols.method(call);
+    return method != null
+        && OF_COLLECTION.matcher(Symbols.name(call)).matches()
+        && COLLECTION.matcher(method.owner.flatName()).matches();
   }
 }

@@ -2,7 +2,6 @@ package dev.selvage.checks.tasks;
 
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
@@ -13,8 +12,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -37,11 +34,11 @@ public final class CodeInSight {
 
   private static final int DEEPEST_CALL = 4;
 
-  private final VisitorState state;
   private final FileIndex file;
+  private final OtherFiles others;
 
   public CodeInSight(VisitorState state) {
-    this.state = state;
+    this.others = new OtherFiles(state);
     this.file = FileIndex.of(state);
   }
 
@@ -76,7 +73,8 @@ public final class CodeInSight {
             .flatMap(value -> of((ExpressionTree) value.getLeaf(), value));
   }
 
-  private Optional<Tree> ofClass(ClassTree body) {
+  /** What an anonymous subclass of Thread runs, or an anonymous Runnable. */
+  Optional<Tree> ofClass(ClassTree body) {
     return body.getMembers().stream()
         .filter(member -> member instanceof MethodTree method && isRun(method))
         .findFirst()
@@ -109,10 +107,10 @@ public final class CodeInSight {
     if (here != null) {
       return here.getBody() == null ? Optional.empty() : inner(here.getBody(), depth);
     }
-    MethodTree elsewhere = JavacTrees.instance(state.context).getTree(method);
-    return elsewhere == null || elsewhere.getBody() == null || mayCatch(elsewhere.getBody())
-        ? Optional.empty()
-        : Optional.of(elsewhere.getBody());
+    return others
+        .body(method)
+        .filter(body -> onlyCall(body) == null && !OtherFiles.mayCatch(body))
+        .map(body -> body);
   }
 
   /** Whether the class is made to be extended. */
@@ -121,24 +119,6 @@ public final class CodeInSight {
         || method.owner.isInterface()
         || (method.owner.flags() & Flags.ABSTRACT) != 0
             && (method.flags() & (Flags.PRIVATE | Flags.FINAL | Flags.STATIC)) == 0;
-  }
-
-  /** Of a file that javac may not have looked into yet: its names alone count. */
-  private static boolean mayCatch(BlockTree body) {
-    boolean[] found = {onlyCall(body) != null};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitCatch(CatchTree handler, Void unused) {
-        found[0] |=
-            handler
-                .getParameter()
-                .getType()
-                .toString()
-                .matches(".*\\b(Throwable|(Runtime)?Exception)\\b.*");
-        return super.visitCatch(handler, null);
-      }
-    }.scan(body, null);
-    return found[0];
   }
 
   private Optional<Tree> inner(Tree body, int depth) {
@@ -151,7 +131,7 @@ public final class CodeInSight {
   }
 
   /** The call that is all that a body does, or null. */
-  private static MethodInvocationTree onlyCall(Tree body) {
+  static MethodInvocationTree onlyCall(Tree body) {
     Tree only = body;
     if (body instanceof BlockTree block) {
       only = block.getStatements().size() == 1 ? block.getStatements().get(0) : null;

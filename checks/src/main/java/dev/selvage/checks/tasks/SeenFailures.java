@@ -1,20 +1,13 @@
 package dev.selvage.checks.tasks;
 
 import com.google.errorprone.VisitorState;
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -25,13 +18,11 @@ import dev.selvage.checks.flow.Facts;
 import dev.selvage.checks.flow.FileIndex;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.tasks.Task.Form;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.lang.model.element.ElementKind;
 
 /**
  * Whether a failure of a task is seen although its handle is lost: by the task itself, by a stage
@@ -49,13 +40,15 @@ public final class SeenFailures {
 
   private static final Pattern ACCESSOR = Pattern.compile("get[A-Z].*|[a-z]\\w*(Promise|Future)");
 
+  private static final int DEEPEST = 3;
+
   private final Tasks tasks;
   private final Facts facts;
   private final Types types;
   private final FileIndex file;
   private final TaskBody bodies;
   private final CallerExecutors callers;
-  private final CompilationUnitTree unit;
+  private final ReturnedHandles returned;
   private final Set<MethodTree> inside = new HashSet<>();
 
   public SeenFailures(Tasks tasks, VisitorState state) {
@@ -63,8 +56,8 @@ public final class SeenFailures {
     this.facts = tasks.facts();
     this.types = state.getTypes();
     this.file = FileIndex.of(state);
-    this.unit = state.getPath().getCompilationUnit();
-    this.bodies = new TaskBody(file);
+    this.bodies = new TaskBody(state);
+    this.returned = new ReturnedHandles(tasks, file, this::isSettled);
     this.callers = new CallerExecutors(facts);
   }
 
@@ -73,13 +66,55 @@ public final class SeenFailures {
     return switch (task.form()) {
       case SUBMISSION -> isSubmissionSeen(task);
       case STAGE -> isChainSeen(task.path());
-      case CALL ->
-          isRepeating(task.method()) || isHandledByTask(task) || isResultSeen(task.method());
+      case CALL -> isSettled(task) || isLeftTo(task);
+      case MESSAGE -> isToldOtherwise(task.path());
       case SUBSCRIPTION -> isAnswered(Fates.receiver(task.path()));
       case SCHEDULE -> true; // another matter: it is over with the first failure
       case QUEUED -> isQueueRead(task);
       default -> false;
     };
+  }
+
+  /** Whether somebody sees it whatever becomes of the handles that others have. */
+  private boolean isSettled(Task task) {
+    return task.form() == Form.CALL
+        ? isRepeating(task.method()) || isHandledByTask(task)
+        : of(task);
+  }
+
+  /**
+   * Whether a call leaves the failure to somebody else: to whoever has the batch or the promise
+   * that it is given, to the method itself, or to code out of sight. In the last case other code
+   * that reads what the method returns shows that it has to be read.
+   */
+  private boolean isLeftTo(Task task) {
+    if (isToldOtherwise(task.path())) {
+      return true;
+    }
+    return switch (returned.of(task.method(), task.path())) {
+      case SETTLED -> true;
+      case UNKNOWN -> !returned.isReadElsewhere(task.method());
+      case TO_BE_READ -> false;
+    };
+  }
+
+  private boolean isToldOtherwise(TreePath call) {
+    return RecordedCommands.is(call) || carriesPromise(((ExpressionTree) call.getLeaf()), 0);
+  }
+
+  /** Whether a call hands over a promise that the outcome can be told to, also in a new object. */
+  private boolean carriesPromise(ExpressionTree tree, int depth) {
+    List<? extends ExpressionTree> arguments =
+        tree instanceof MethodInvocationTree call
+            ? call.getArguments()
+            : tree instanceof NewClassTree creation && depth < DEEPEST
+                ? creation.getArguments()
+                : List.of();
+    return arguments.stream()
+        .anyMatch(
+            each ->
+                (Symbols.variable(each) != null && isHandle(Symbols.type(each)))
+                    || (each instanceof NewClassTree && carriesPromise(each, depth + 1)));
   }
 
   private boolean isSubmissionSeen(Task task) {
@@ -113,7 +148,7 @@ public final class SeenFailures {
    * can fail, the first task of the chain decides, and what it is has to be known.
    */
   private boolean isChainSeen(TreePath last) {
-    if (isHeldElsewhere(last)) {
+    if (isHeldElsewhere(last) || isRecorded(root(last))) {
       return true;
     }
     TreePath at = last;
@@ -136,9 +171,22 @@ public final class SeenFailures {
     if (at == null) {
       return false;
     }
-    Optional<Task> first = tasks.at(at);
-    return first.map(this::of).orElse(false)
+    Optional<Task> first = tasks.at(made(at));
+    return first.map(this::isKnownSeen).orElse(false)
         || (careful && first.map(Task::form).filter(Form.SUBMISSION::equals).isEmpty());
+  }
+
+  /** What the first stage follows on, behind a variable that holds it. */
+  private static TreePath made(TreePath root) {
+    VarSymbol variable = Symbols.variable(root.getLeaf());
+    return variable == null ? root : Initializers.of(variable, root).orElse(root);
+  }
+
+  /** Whether what the methods of this file show is enough to know that a failure is seen. */
+  private boolean isKnownSeen(Task task) {
+    return isSettled(task)
+        || (task.form() == Form.CALL
+            && returned.of(task.method(), task.path()) == ReturnedHandles.Origin.SETTLED);
   }
 
   /**
@@ -239,86 +287,13 @@ public final class SeenFailures {
     };
   }
 
+  private static boolean isRecorded(TreePath root) {
+    return root != null && RecordedCommands.is(made(root));
+  }
+
   private boolean isOtherwiseUsed(VarSymbol variable, TreePath at) {
     Fate fate = tasks.fates().ofVariable(variable, at);
     return !fate.isLost() && fate != Fate.CONTINUED;
-  }
-
-  /** Whether a method of this file keeps, returns to all, or handles what it returns. */
-  private boolean isResultSeen(MethodSymbol method) {
-    MethodTree declaration = file.declaration(method);
-    if (declaration == null || declaration.getBody() == null || !inside.add(declaration)) {
-      return false;
-    }
-    List<TreePath> results = results(declaration);
-    boolean seen = !results.isEmpty() && results.stream().allMatch(this::isSettled);
-    inside.remove(declaration);
-    return seen;
-  }
-
-  private List<TreePath> results(MethodTree method) {
-    List<TreePath> results = new ArrayList<>();
-    new TreePathScanner<Void, Void>() {
-      @Override
-      public Void visitReturn(ReturnTree tree, Void unused) {
-        if (tree.getExpression() != null) {
-          results.add(new TreePath(getCurrentPath(), tree.getExpression()));
-        }
-        return null;
-      }
-
-      @Override
-      public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-        return null;
-      }
-
-      @Override
-      public Void visitClass(ClassTree tree, Void unused) {
-        return null;
-      }
-    }.scan(TreePath.getPath(unit, method.getBody()), null);
-    return results;
-  }
-
-  private boolean isSettled(TreePath result) {
-    Tree tree = Symbols.withoutCasts((ExpressionTree) result.getLeaf());
-    if (tree instanceof LiteralTree || tree instanceof AssignmentTree) {
-      return true;
-    }
-    if (tree instanceof MethodInvocationTree call) {
-      return Symbols.name(call).startsWith("completed")
-          || isLogged(result)
-          || tasks.at(result).map(this::of).orElse(false)
-          || isSettledWrapped(call, result);
-    }
-    VarSymbol variable = Symbols.variable(tree);
-    if (variable == null) {
-      return false;
-    }
-    if (variable.getKind() == ElementKind.FIELD) {
-      return true;
-    }
-    return Initializers.of(variable, result).map(this::isSettled).orElse(false)
-        || Uses.of(variable, result).stream()
-            .flatMap(use -> tasks.fates().taken(use).stream())
-            .anyMatch(fate -> fate == Fate.OBSERVED || fate == Fate.STORED);
-  }
-
-  /** Whether a call makes another form of a future that is settled. */
-  private boolean isSettledWrapped(MethodInvocationTree call, TreePath result) {
-    return call.getArguments().size() == 1
-        && isHandle(Symbols.type(call.getArguments().get(0)))
-        && isSettled(new TreePath(result, call.getArguments().get(0)));
-  }
-
-  /** Whether a result is made in a handler that logs the failure as well. */
-  private static boolean isLogged(TreePath result) {
-    for (TreePath at = result; !(at.getLeaf() instanceof MethodTree); at = at.getParentPath()) {
-      if (at.getLeaf() instanceof CatchTree handler) {
-        return TaskBody.speaksOf(handler);
-      }
-    }
-    return false;
   }
 
   /** Whether an operator of a publisher's chain sees to a failure. */
@@ -329,7 +304,7 @@ public final class SeenFailures {
       if (facts.find(Kind.OBSERVES_FAILURE, method).isPresent()) {
         return true;
       }
-      if (isAnsweredIn(method)) {
+      if (isAnsweredIn(method, at)) {
         return true;
       }
       at = Fates.receiver(at);
@@ -346,12 +321,12 @@ public final class SeenFailures {
         .anyMatch(use -> use.getParentPath().getLeaf() instanceof ReturnTree);
   }
 
-  private boolean isAnsweredIn(MethodSymbol method) {
+  private boolean isAnsweredIn(MethodSymbol method, TreePath at) {
     MethodTree declaration = method == null ? null : file.declaration(method);
     if (declaration == null || declaration.getBody() == null || !inside.add(declaration)) {
       return false;
     }
-    List<TreePath> results = results(declaration);
+    List<TreePath> results = ReturnedHandles.results(declaration, at);
     boolean answered = !results.isEmpty() && results.stream().allMatch(this::isAnswered);
     inside.remove(declaration);
     return answered;

@@ -1,11 +1,13 @@
 package dev.selvage.checks.tasks;
 
+import com.google.errorprone.VisitorState;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -59,10 +61,12 @@ public final class TaskBody {
       Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException");
 
   private final FileIndex file;
+  private final CodeOutOfSight outOfSight;
   private final Set<MethodTree> inside = new HashSet<>();
 
-  public TaskBody(FileIndex file) {
-    this.file = file;
+  public TaskBody(VisitorState state) {
+    this.file = FileIndex.of(state);
+    this.outOfSight = new CodeOutOfSight(state);
   }
 
   /**
@@ -76,18 +80,24 @@ public final class TaskBody {
   public boolean handlesFailures(ExpressionTree task, TreePath at) {
     ExpressionTree bare = Symbols.withoutCasts(task);
     if (bare instanceof LambdaExpressionTree lambda) {
-      return cannotFail(lambda) && Evidence.isIn(lambda.getBody(), this);
+      return (cannotFail(lambda) && Evidence.isIn(lambda.getBody(), this))
+          || isLeftTo(CodeInSight.onlyCall(lambda.getBody()), at);
     }
     if (bare instanceof MemberReferenceTree) {
-      return isContained(TreeInfo.symbol((JCTree) bare));
+      Symbol method = TreeInfo.symbol((JCTree) bare);
+      return isContained(method) || outOfSight.mayHandle(method, at);
     }
     if (bare instanceof NewClassTree creation) {
       return creation.getClassBody() == null
           ? hasContainedBody(Symbols.type(creation))
-          : hasContainedBody(creation.getClassBody());
+          : hasContainedBody(creation.getClassBody(), at);
     }
     if (bare instanceof MethodInvocationTree call) {
-      return isDecorator(call);
+      return isDecorator(call) || isMadeOutOfSight(call, at);
+    }
+    if (bare instanceof ConditionalExpressionTree choice) {
+      return handlesFailures(choice.getTrueExpression(), at)
+          && handlesFailures(choice.getFalseExpression(), at);
     }
     VarSymbol variable = Symbols.variable(bare);
     if (variable == null) {
@@ -152,13 +162,33 @@ public final class TaskBody {
         .anyMatch(type -> type != null && file.types().isTask(type));
   }
 
-  private boolean hasContainedBody(ClassTree body) {
+  /** Whether all that is done is one call, which may see to its failures out of sight. */
+  private boolean isLeftTo(MethodInvocationTree call, TreePath at) {
+    return call != null && outOfSight.mayHandle(Symbols.method(call), at);
+  }
+
+  /** Whether a method gives out the task and only its code knows what the task does. */
+  private boolean isMadeOutOfSight(MethodInvocationTree call, TreePath at) {
+    MethodSymbol method = Symbols.method(call);
+    MethodTree declaration = method == null ? null : file.declaration(method);
+    if (declaration == null || declaration.getBody() == null) {
+      return method != null;
+    }
+    return inside.add(declaration)
+        && ReturnedHandles.results(declaration, at).stream()
+            .allMatch(each -> handlesFailures((ExpressionTree) each.getLeaf(), each))
+        && inside.remove(declaration);
+  }
+
+  private boolean hasContainedBody(ClassTree body, TreePath at) {
     return body.getMembers().stream()
         .anyMatch(
             member ->
                 member instanceof MethodTree method
                     && BODIES.contains(method.getName().toString())
-                    && isContained(method));
+                    && (isContained(method)
+                        || (method.getBody() != null
+                            && isLeftTo(CodeInSight.onlyCall(method.getBody()), at))));
   }
 
   private boolean hasContainedBody(Type type) {
@@ -166,7 +196,8 @@ public final class TaskBody {
       return false;
     }
     for (Symbol member : owner.members().getSymbols()) {
-      if (BODIES.contains(member.name.toString()) && isContained(member)) {
+      if (BODIES.contains(member.name.toString())
+          && (isContained(member) || outOfSight.mayCatch(member))) {
         return true;
       }
     }
@@ -306,11 +337,19 @@ public final class TaskBody {
     return found[0];
   }
 
+  /**
+   * Whether a call of the JDK's collections and strings stands alone, which do not fail by
+   * themselves.
+   */
+  private boolean isOfCollection(MethodInvocationTree call) {
+    return CalmCalls.isOfCollection(call) && call.getArguments().stream().allMatch(this::isCalm);
+  }
+
   /** Whether an expression does not throw in practice. */
   private boolean isCalm(ExpressionTree expression) {
     ExpressionTree bare = Symbols.withoutCasts(expression);
     if (bare instanceof MethodInvocationTree call) {
-      return CalmCalls.is(call) || isContained(call);
+      return CalmCalls.is(call) || isContained(call) || isOfCollection(call);
     }
     if (bare instanceof AssignmentTree assignment) {
       return isCalm(assignment.getExpression());
