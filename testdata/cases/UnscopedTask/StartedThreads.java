@@ -132,6 +132,115 @@ public class StartedThreads {
         }
     }
 
+    // beyond: others end its loop
+    static final class Beacon {
+        private volatile boolean lit = true;
+        private final java.net.DatagramSocket socket = null;
+        private boolean neverSet;
+
+        void start() {
+            new Thread(
+                            () -> {
+                                while (lit) {
+                                    turn();
+                                }
+                            })
+                    .start();
+            new Thread("listener") {
+                @Override
+                public void run() {
+                    while (true) {
+                        turn();
+                        if (socket.isClosed()) {
+                            return;
+                        }
+                    }
+                }
+            }.start();
+            new Thread(() -> turnForEver()).start(); // flag
+            new Thread(this::turnWhileLit).start();
+        }
+
+        void turn() {}
+
+        private void turnForEver() {
+            while (!neverSet) {
+                turn();
+            }
+        }
+
+        private void turnWhileLit() {
+            do {
+                turn();
+            } while (lit);
+        }
+
+        void stop() {
+            lit = false;
+        }
+    }
+
+    // beyond: it tells those who wait for its end
+    void told(java.util.concurrent.CountDownLatch done, java.util.concurrent.CompletableFuture<String> promise) {
+        new Thread(
+                        () -> {
+                            try {
+                                burn();
+                            } finally {
+                                done.countDown();
+                            }
+                        })
+                .start();
+        new Thread(
+                        () -> {
+                            try {
+                                burn();
+                                promise.complete("burnt");
+                            } catch (RuntimeException e) {
+                                promise.completeExceptionally(e);
+                            }
+                        })
+                .start();
+        new Thread( // flag
+                        () -> {
+                            burn();
+                            done.countDown();
+                        })
+                .start();
+    }
+
+    // row 2: a daemon with a name, whose task catches all of its failures
+    void careful() {
+        Thread lantern = new Thread(this::burnCarefully, "lantern");
+        lantern.setDaemon(true);
+        lantern.start(); // note
+    }
+
+    private void burnCarefully() {
+        try {
+            burn();
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+        }
+    }
+
+    // beyond: a thread of the class, which lives as long as the process
+    static final class Sun {
+        private static final Thread SUN = new Thread(Sun::shine);
+
+        static {
+            SUN.setDaemon(true);
+            SUN.start();
+        }
+
+        static {
+            Thread moon = new Thread(Sun::shine);
+            moon.start(); // flag
+        }
+
+        static void shine() {}
+    }
+
     @interface PostConstruct {}
 
     // row 8: started while its owner is made

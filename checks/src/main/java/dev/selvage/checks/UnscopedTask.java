@@ -10,6 +10,7 @@ import com.google.errorprone.bugpatterns.BugChecker.MethodTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -90,12 +91,13 @@ public final class UnscopedTask extends SelvageCheck
   }
 
   private void checkStart(Task start, Tasks tasks, VisitorState state) {
-    Threads threads = new Threads(tasks.facts());
+    Threads threads = new Threads(state);
     Fate fate = tasks.fate(start);
     boolean lost = fate.isLost();
     if (!(lost || (fate == Fate.STORED && isForgottenField(start, tasks)))
         || !threads.isMadeHere(start)
-        || threads.isOwnedOtherwise(start)) {
+        || threads.isOwnedOtherwise(start)
+        || (isStatic(start.path()) && threads.isDaemon(start))) {
       return;
     }
     if (threads.isWellEquipped(start)) {
@@ -159,6 +161,19 @@ public final class UnscopedTask extends SelvageCheck
         return method.getReturnType() == null || isPostConstruct(Symbols.declared(method));
       }
       if (tree instanceof ClassTree) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** In a static initialiser: the thread is one of the class, and lives as long as the process. */
+  private static boolean isStatic(TreePath path) {
+    for (TreePath at = path; at != null; at = at.getParentPath()) {
+      if (at.getLeaf() instanceof LambdaExpressionTree || at.getLeaf() instanceof MethodTree) {
+        return false;
+      }
+      if (at.getLeaf() instanceof BlockTree block && block.isStatic()) {
         return true;
       }
     }

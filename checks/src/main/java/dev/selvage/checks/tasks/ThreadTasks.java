@@ -34,11 +34,15 @@ final class ThreadTasks {
   /**
    * @param creation of the thread
    * @param start where it is started
+   * @param code looks into tasks
    */
-  static boolean isOwned(TreePath creation, TreePath start) {
+  static boolean isOwned(TreePath creation, TreePath start, CodeInSight code) {
     if (creation.getLeaf() instanceof NewClassTree anonymous
         && anonymous.getClassBody() != null
-        && endsSomething(anonymous.getClassBody())) {
+        && (endsSomething(anonymous.getClassBody())
+            || code.ofClass(anonymous.getClassBody())
+                .filter(body -> isKnownToOthers(body, start))
+                .isPresent())) {
       return true;
     }
     List<? extends ExpressionTree> arguments =
@@ -52,7 +56,13 @@ final class ThreadTasks {
             each ->
                 (isFunction(each) && endsSomething(each))
                     || canBeStopped(each)
+                    || code.of(each, start).filter(body -> isKnownToOthers(body, start)).isPresent()
                     || isGivenToExecutor(each, start));
+  }
+
+  /** Whether others end its loop, or wait until it tells them of its end. */
+  private static boolean isKnownToOthers(Tree body, TreePath at) {
+    return EndsOfLoops.areIn(body, at) || ToldWaiters.areIn(body);
   }
 
   private static boolean isFunction(ExpressionTree tree) {

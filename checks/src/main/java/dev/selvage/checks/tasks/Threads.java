@@ -1,5 +1,6 @@
 package dev.selvage.checks.tasks;
 
+import com.google.errorprone.VisitorState;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
@@ -13,6 +14,8 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.selvage.catalog.Kind;
 import dev.selvage.checks.flow.Facts;
+import dev.selvage.checks.flow.FileIndex;
+import dev.selvage.checks.flow.JavaTypes;
 import dev.selvage.checks.flow.Symbols;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +29,15 @@ public final class Threads {
   private static final Set<String> DAEMON = Set.of("daemon", "ofVirtual");
 
   private final Facts facts;
+  private final CodeInSight code;
+  private final TaskBody bodies;
+  private final JavaTypes types;
 
-  public Threads(Facts facts) {
-    this.facts = facts;
+  public Threads(VisitorState state) {
+    facts = Facts.of(state);
+    code = new CodeInSight(state);
+    bodies = new TaskBody(state);
+    types = FileIndex.of(state).types();
   }
 
   /**
@@ -92,7 +101,7 @@ public final class Threads {
    * it is what an executor was given, whose way it is to start threads.
    */
   public boolean isOwnedOtherwise(Task start) {
-    return ThreadTasks.isOwned(creation(start), start.path());
+    return ThreadTasks.isOwned(creation(start), start.path(), code);
   }
 
   /** The creation of the thread, or the call that starts it at once. */
@@ -105,23 +114,45 @@ public final class Threads {
     return variable == null ? receiver : Initializers.of(variable, receiver).orElse(receiver);
   }
 
-  /** Whether the thread is a daemon with a name of its own and a handler of its failures. */
+  /**
+   * Whether the thread is a daemon with a name of its own, and its failures reach a handler or are
+   * caught by what it runs.
+   */
   public boolean isWellEquipped(Task start) {
     TreePath receiver = Fates.receiver(start.path());
     if (receiver == null) {
       return false;
     }
     VarSymbol variable = Symbols.variable(receiver.getLeaf());
-    List<MethodInvocationTree> setUp = new ArrayList<>();
-    if (variable == null) {
-      setUp.addAll(chain(receiver.getLeaf()));
-    } else {
-      Uses.inFile(variable, receiver).stream().flatMap(Threads::called).forEach(setUp::add);
-    }
+    List<MethodInvocationTree> setUp = setUp(start);
     return setUp.stream().anyMatch(Threads::makesDaemon)
-        && setUp.stream().anyMatch(call -> names(call, "uncaughtExceptionHandler"))
+        && (setUp.stream().anyMatch(call -> names(call, "uncaughtExceptionHandler"))
+            || catchesAll(start))
         && (setUp.stream().anyMatch(call -> names(call, "name"))
             || (variable != null && isMadeWithName(variable, receiver)));
+  }
+
+  /** Whether the thread is a daemon. */
+  public boolean isDaemon(Task start) {
+    return setUp(start).stream().anyMatch(Threads::makesDaemon);
+  }
+
+  /** The calls that set the thread up, such as {@code setName}. */
+  private static List<MethodInvocationTree> setUp(Task start) {
+    TreePath receiver = Fates.receiver(start.path());
+    if (receiver == null) {
+      return List.of();
+    }
+    VarSymbol variable = Symbols.variable(receiver.getLeaf());
+    return variable == null
+        ? chain(receiver.getLeaf())
+        : Uses.inFile(variable, receiver).stream().flatMap(Threads::called).toList();
+  }
+
+  private boolean catchesAll(Task start) {
+    TreePath made = creation(start);
+    return made.getLeaf() instanceof NewClassTree creation
+        && creation.getArguments().stream().anyMatch(each -> bodies.handlesFailures(each, made));
   }
 
   private static Stream<MethodInvocationTree> called(TreePath use) {
