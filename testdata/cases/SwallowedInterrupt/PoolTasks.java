@@ -87,7 +87,7 @@ public class PoolTasks {
 
     // row 33: a periodic task ends, and begins anew when its time comes
     void tick() {
-        clock.scheduleAtFixedRate( // flag(SilentScheduleDeath)
+        clock.scheduleAtFixedRate(
                 () -> {
                     try {
                         dishes.put("bread");

@@ -165,7 +165,7 @@ public class PoolTasksOtherwise {
 
     // beyond: a periodic task in an anonymous class that goes on
     void tick() {
-        clock.scheduleAtFixedRate( // flag(SilentScheduleDeath)
+        clock.scheduleAtFixedRate(
                 new Runnable() {
                     @Override
                     public void run() {

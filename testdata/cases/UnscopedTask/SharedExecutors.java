@@ -2,6 +2,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 
 /** Mills that turn for the whole town. */
 public class SharedExecutors implements AutoCloseable {
@@ -30,6 +31,11 @@ public class SharedExecutors implements AutoCloseable {
         FOR_EVER.submit(this::grind); // note && flag(FireAndForget)
         ForkJoinPool.commonPool().execute(this::grind); // note
         FOR_EVER.submit(this::grind).get();
+    }
+
+    // row 7: quiet, somebody else holds the task and can wait for it
+    void held(FutureTask<Void> flour) {
+        FOR_EVER.execute(flour);
     }
 
     // row 7: others may close it

@@ -224,6 +224,18 @@ public class StartedThreads {
         }
     }
 
+    // beyond: quiet, to close something is all that it does
+    void closing(AutoCloseableGate gate) {
+        new Thread(() -> gate.close()).start();
+        new Thread(() -> gate.open()).start(); // flag
+    }
+
+    interface AutoCloseableGate {
+        void close();
+
+        void open();
+    }
+
     // beyond: a thread of the class, which lives as long as the process
     static final class Sun {
         private static final Thread SUN = new Thread(Sun::shine);

@@ -214,6 +214,7 @@ public final class UnscopedTask extends SelvageCheck
     TreePath receiver = Fates.receiver(task.path());
     if (receiver != null
         && (task.form() == Form.EXECUTION || tasks.fate(task).isLost())
+        && task.arguments().stream().noneMatch(each -> tasks.fates().isHandle(Symbols.type(each)))
         && new UnclosedExecutors(tasks.facts()).is(receiver)) {
       report(
           Severity.NOTE,

@@ -23,6 +23,7 @@ final class CalmCalls {
           "countDown",
           "currentThread",
           "currentTimeMillis",
+          "dec",
           "decrement",
           "decrementAndGet",
           "entrySet",
@@ -33,22 +34,33 @@ final class CalmCalls {
           "getAndIncrement",
           "getAndSet",
           "getName",
+          "inc",
           "increment",
           "incrementAndGet",
           "interrupt",
           "keySet",
           "lock",
+          "mark",
           "maxMemory",
           "nanoTime",
           "notify",
           "notifyAll",
+          "observe",
+          "record",
           "release",
           "set",
+          "setException",
+          "setFailure",
           "setName",
+          "setResult",
+          "setSuccess",
           "signal",
           "signalAll",
+          "sleep",
           "sum",
           "totalMemory",
+          "tryFailure",
+          "trySuccess",
           "unlock",
           "values");
 
@@ -69,7 +81,19 @@ final class CalmCalls {
               + "|put|putIfAbsent|remove|size");
 
   private static final Set<String> HARMLESS =
-      Set.of("complete", "completeExceptionally", "countDown", "interrupt", "notifyAll", "release");
+      Set.of(
+          "complete",
+          "completeExceptionally",
+          "countDown",
+          "interrupt",
+          "notifyAll",
+          "release",
+          "setException",
+          "setFailure",
+          "setResult",
+          "setSuccess",
+          "tryFailure",
+          "trySuccess");
 
   private static final Set<String> HANDING_OVER = Set.of("execute", "submit", "schedule");
 
@@ -90,6 +114,11 @@ final class CalmCalls {
         || isHandingOver(call, name)
         || QUESTION.matcher(name).matches()
         || call.getArguments().isEmpty() && isPlainQuestion(call, name);
+  }
+
+  /** Whether it gives work to an executor whose threads see its failure. */
+  static boolean isExecution(MethodInvocationTree call) {
+    return isHandingOver(call, "execute") && Symbols.name(call).equals("execute");
   }
 
   /** Whether it gives work to an executor. */

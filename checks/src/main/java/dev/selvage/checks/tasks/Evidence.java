@@ -36,7 +36,7 @@ final class Evidence extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitTry(TryTree tree, Void unused) {
-    tried |= TaskBody.catchesAll(tree);
+    tried |= Handlers.catchAll(tree);
     found |= tried;
     return super.visitTry(tree, null);
   }

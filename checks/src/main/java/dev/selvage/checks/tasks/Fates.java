@@ -53,8 +53,12 @@ public final class Fates {
   Fate of(Task task) {
     TreePath path = task.path();
     switch (task.form()) {
-      case EXECUTION, QUEUED, SUBSCRIPTION -> {
+      case EXECUTION, SUBSCRIPTION -> {
         return Fate.DROPPED;
+      }
+      case QUEUED -> {
+        Fate fate = of(path);
+        return fate.isLost() ? Fate.DROPPED : fate;
       }
       case START -> {
         TreePath handle = isThread(task.method().getReturnType()) ? path : receiver(path);
@@ -188,7 +192,8 @@ public final class Fates {
         || (is(Kind.OBSERVES_FAILURE, method) && isHandle(method.getReturnType()));
   }
 
-  boolean isHandle(Type type) {
+  /** Whether the objects of a type tell how a task ended; no for null. */
+  public boolean isHandle(Type type) {
     return facts.isOf(Kind.TASK_HANDLE, type);
   }
 

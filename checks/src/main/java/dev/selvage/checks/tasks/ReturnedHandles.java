@@ -224,7 +224,7 @@ final class ReturnedHandles {
   private static boolean isLogged(TreePath result) {
     for (TreePath at = result; !(at.getLeaf() instanceof MethodTree); at = at.getParentPath()) {
       if (at.getLeaf() instanceof CatchTree handler) {
-        return TaskBody.speaksOf(handler);
+        return Handlers.speakOf(handler);
       }
     }
     return false;

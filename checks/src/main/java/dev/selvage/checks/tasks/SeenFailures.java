@@ -14,6 +14,7 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
 import dev.selvage.catalog.Kind;
+import dev.selvage.checks.flow.CallNames;
 import dev.selvage.checks.flow.Facts;
 import dev.selvage.checks.flow.FileIndex;
 import dev.selvage.checks.flow.Symbols;
@@ -40,14 +41,13 @@ public final class SeenFailures {
 
   private static final Pattern ACCESSOR = Pattern.compile("get[A-Z].*|[a-z]\\w*(Promise|Future)");
 
-  private static final int DEEPEST = 3;
-
   private final Tasks tasks;
   private final Facts facts;
   private final Types types;
   private final FileIndex file;
   private final TaskBody bodies;
   private final CallerExecutors callers;
+  private final HandedPromises promises;
   private final ReturnedHandles returned;
   private final Set<MethodTree> inside = new HashSet<>();
 
@@ -58,6 +58,7 @@ public final class SeenFailures {
     this.file = FileIndex.of(state);
     this.bodies = new TaskBody(state);
     this.returned = new ReturnedHandles(tasks, file, this::isSettled);
+    this.promises = new HandedPromises(state);
     this.callers = new CallerExecutors(facts);
   }
 
@@ -99,22 +100,7 @@ public final class SeenFailures {
   }
 
   private boolean isToldOtherwise(TreePath call) {
-    return RecordedCommands.is(call) || carriesPromise(((ExpressionTree) call.getLeaf()), 0);
-  }
-
-  /** Whether a call hands over a promise that the outcome can be told to, also in a new object. */
-  private boolean carriesPromise(ExpressionTree tree, int depth) {
-    List<? extends ExpressionTree> arguments =
-        tree instanceof MethodInvocationTree call
-            ? call.getArguments()
-            : tree instanceof NewClassTree creation && depth < DEEPEST
-                ? creation.getArguments()
-                : List.of();
-    return arguments.stream()
-        .anyMatch(
-            each ->
-                (Symbols.variable(each) != null && isHandle(Symbols.type(each)))
-                    || (each instanceof NewClassTree && carriesPromise(each, depth + 1)));
+    return RecordedCommands.is(call) || promises.areIn((ExpressionTree) call.getLeaf());
   }
 
   private boolean isSubmissionSeen(Task task) {
@@ -122,11 +108,22 @@ public final class SeenFailures {
     if (receiver != null && callers.is((ExpressionTree) receiver.getLeaf(), task.path())) {
       return true;
     }
+    if (task.isReference()) {
+      return bodies.handlesFailures(given(task.tree()));
+    }
     List<? extends ExpressionTree> arguments = task.arguments();
     return !arguments.isEmpty()
         && (arguments.stream().skip(1).anyMatch(each -> callers.is(each, task.path()))
             || isHandle(Symbols.type(arguments.get(0)))
             || bodies.handlesFailures(arguments.get(0), task.path()));
+  }
+
+  /** The type of what a method reference such as {@code executor::submit} is given, or null. */
+  private Type given(ExpressionTree reference) {
+    Type type = Symbols.type(reference);
+    return type == null || !types.isFunctionalInterface(type)
+        ? null
+        : types.findDescriptorType(types.removeWildcards(type)).getParameterTypes().head;
   }
 
   /** Another matter, as above, where a method of the project's own schedules it. */
@@ -170,6 +167,10 @@ public final class SeenFailures {
     }
     if (at == null) {
       return false;
+    }
+    if (made(at).getLeaf() instanceof MethodInvocationTree call
+        && CallNames.isEnding(Symbols.name(call))) {
+      return true;
     }
     Optional<Task> first = tasks.at(made(at));
     return first.map(this::isKnownSeen).orElse(false)

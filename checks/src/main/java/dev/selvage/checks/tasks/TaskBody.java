@@ -4,7 +4,6 @@ import com.google.errorprone.VisitorState;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -26,11 +25,9 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SynchronizedTree;
-import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
-import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
@@ -42,7 +39,6 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
-import dev.selvage.checks.flow.CallNames;
 import dev.selvage.checks.flow.FileIndex;
 import dev.selvage.checks.flow.Symbols;
 import java.util.HashSet;
@@ -57,16 +53,18 @@ public final class TaskBody {
 
   private static final Set<String> BODIES =
       Set.of("run", "call", "get", "accept", "apply", "compute");
-  private static final Set<String> CATCH_ALL =
-      Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException");
 
   private final FileIndex file;
+  private final TreePath unit;
   private final CodeOutOfSight outOfSight;
+  private final HandedPromises promises;
   private final Set<MethodTree> inside = new HashSet<>();
 
   public TaskBody(VisitorState state) {
     this.file = FileIndex.of(state);
+    this.unit = new TreePath(state.getPath().getCompilationUnit());
     this.outOfSight = new CodeOutOfSight(state);
+    this.promises = new HandedPromises(state);
   }
 
   /**
@@ -89,7 +87,7 @@ public final class TaskBody {
     }
     if (bare instanceof NewClassTree creation) {
       return creation.getClassBody() == null
-          ? hasContainedBody(Symbols.type(creation))
+          ? handlesFailures(Symbols.type(creation)) || isDecorator(creation)
           : hasContainedBody(creation.getClassBody(), at);
     }
     if (bare instanceof MethodInvocationTree call) {
@@ -104,10 +102,10 @@ public final class TaskBody {
       return false;
     }
     return variable.name.contentEquals("this")
-        ? hasContainedBody(variable.type)
+        ? handlesFailures(variable.type)
         : Initializers.of(variable, at)
             .map(value -> handlesFailures((ExpressionTree) value.getLeaf(), value))
-            .orElseGet(() -> hasContainedBody(variable.type));
+            .orElseGet(() -> handlesFailures(variable.type));
   }
 
   /**
@@ -131,8 +129,8 @@ public final class TaskBody {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitTry(TryTree tree, Void unused) {
-        found[0] |= tree.getCatches().stream().anyMatch(TaskBody::throwsAgain);
-        return catchesAll(tree) ? null : super.visitTry(tree, null);
+        found[0] |= tree.getCatches().stream().anyMatch(Handlers::throwsAgain);
+        return Handlers.catchAll(tree) ? null : super.visitTry(tree, null);
       }
     }.scan(code, null);
     return found[0];
@@ -157,14 +155,31 @@ public final class TaskBody {
   }
 
   private boolean isDecorator(MethodInvocationTree call) {
-    return call.getArguments().stream()
+    return takesTask(call.getArguments());
+  }
+
+  private boolean isDecorator(NewClassTree creation) {
+    MethodSymbol constructor = Symbols.constructor(creation);
+    return constructor != null
+        && file.declaration(constructor) == null
+        && takesTask(creation.getArguments());
+  }
+
+  private boolean takesTask(List<? extends ExpressionTree> arguments) {
+    return arguments.stream()
         .map(Symbols::type)
         .anyMatch(type -> type != null && file.types().isTask(type));
   }
 
-  /** Whether all that is done is one call, which may see to its failures out of sight. */
+  /**
+   * Whether all that is done is one call, which may see to its failures out of sight, tell a
+   * promise of them, or is only given to another executor.
+   */
   private boolean isLeftTo(MethodInvocationTree call, TreePath at) {
-    return call != null && outOfSight.mayHandle(Symbols.method(call), at);
+    return call != null
+        && (outOfSight.mayHandle(Symbols.method(call), at)
+            || promises.areIn(call)
+            || CalmCalls.isExecution(call));
   }
 
   /** Whether a method gives out the task and only its code knows what the task does. */
@@ -191,7 +206,8 @@ public final class TaskBody {
                             && isLeftTo(CodeInSight.onlyCall(method.getBody()), at))));
   }
 
-  private boolean hasContainedBody(Type type) {
+  /** Whether the objects of a class catch what they do as tasks. */
+  boolean handlesFailures(Type type) {
     if (type == null || !(type.tsym instanceof ClassSymbol owner)) {
       return false;
     }
@@ -223,10 +239,10 @@ public final class TaskBody {
       return block.getStatements().stream().allMatch(this::isContained) || isReported(block);
     }
     if (statement instanceof TryTree tried) {
-      return catchesAll(tried)
+      return Handlers.catchAll(tried)
           || (tried.getResources().isEmpty()
-              && tried.getCatches().isEmpty()
-              && isContained(tried.getBlock()));
+              && isContained(tried.getBlock())
+              && tried.getCatches().stream().allMatch(each -> isContained(each.getBlock())));
     }
     if (statement instanceof IfTree branch) {
       return isContained(branch.getThenStatement())
@@ -272,7 +288,7 @@ public final class TaskBody {
   private static boolean isReported(BlockTree block) {
     boolean caught = false;
     for (StatementTree statement : block.getStatements()) {
-      if (statement instanceof TryTree tried && catchesAll(tried)) {
+      if (statement instanceof TryTree tried && Handlers.catchAll(tried)) {
         caught = true;
       } else if (caught
           && statement instanceof ExpressionStatementTree expression
@@ -284,63 +300,22 @@ public final class TaskBody {
     return false;
   }
 
-  static boolean catchesAll(TryTree tried) {
-    return tried.getCatches().stream().anyMatch(TaskBody::takesAll)
-        && tried.getCatches().stream().noneMatch(each -> throwsAgain(each) && !speaksOf(each));
+  /** Whether a call runs a function in a variable, such as a Runnable, that is careful itself. */
+  private boolean isCarefulFunction(MethodInvocationTree call) {
+    return BODIES.contains(Symbols.name(call))
+        && call.getMethodSelect() instanceof MemberSelectTree select
+        && isCareful(Symbols.variable(select.getExpression()));
   }
 
-  private static boolean takesAll(CatchTree handler) {
-    Tree declared = handler.getParameter().getType();
-    List<? extends Tree> types =
-        declared instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(declared);
-    return types.stream()
-        .map(Symbols::type)
-        .anyMatch(type -> type != null && CATCH_ALL.contains(type.tsym.flatName().toString()));
+  private boolean isCareful(VarSymbol variable) {
+    return variable != null
+        && Fates.isLocal(variable)
+        && Initializers.of(variable, unit)
+            .map(value -> handlesFailures((ExpressionTree) value.getLeaf(), value))
+            .orElse(false);
   }
 
-  private static boolean throwsAgain(CatchTree handler) {
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitThrow(ThrowTree tree, Void unused) {
-        found[0] = true;
-        return null;
-      }
-
-      @Override
-      public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-        return null;
-      }
-
-      @Override
-      public Void visitClass(ClassTree tree, Void unused) {
-        return null;
-      }
-    }.scan(handler.getBlock(), null);
-    return found[0];
-  }
-
-  /** Whether a handler hands its exception to a log. */
-  static boolean speaksOf(CatchTree handler) {
-    VarSymbol failure = Symbols.variable(handler.getParameter());
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        found[0] |=
-            failure != null
-                && CallNames.isSpeaking(Symbols.name(call))
-                && call.getArguments().stream().anyMatch(each -> Uses.areIn(each, failure));
-        return super.visitMethodInvocation(call, null);
-      }
-    }.scan(handler.getBlock(), null);
-    return found[0];
-  }
-
-  /**
-   * Whether a call of the JDK's collections and strings stands alone, which do not fail by
-   * themselves.
-   */
+  /** Whether a call of the JDK's collections is given what cannot fail either. */
   private boolean isOfCollection(MethodInvocationTree call) {
     return CalmCalls.isOfCollection(call) && call.getArguments().stream().allMatch(this::isCalm);
   }
@@ -349,7 +324,10 @@ public final class TaskBody {
   private boolean isCalm(ExpressionTree expression) {
     ExpressionTree bare = Symbols.withoutCasts(expression);
     if (bare instanceof MethodInvocationTree call) {
-      return CalmCalls.is(call) || isContained(call) || isOfCollection(call);
+      return CalmCalls.is(call)
+          || isContained(call)
+          || isOfCollection(call)
+          || isCarefulFunction(call);
     }
     if (bare instanceof AssignmentTree assignment) {
       return isCalm(assignment.getExpression());

@@ -15,6 +15,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.selvage.checks.flow.CallNames;
 import dev.selvage.checks.flow.Symbols;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -70,9 +71,18 @@ final class ThreadTasks {
   }
 
   private static boolean endsSomething(Tree body) {
+    if (body instanceof LambdaExpressionTree lambda && isClosing(lambda)) {
+      return true;
+    }
     EndScanner scanner = new EndScanner(body);
     scanner.scan(body, null);
     return scanner.ends && !scanner.loops;
+  }
+
+  /** Whether to close something is all that is done. */
+  private static boolean isClosing(LambdaExpressionTree task) {
+    MethodInvocationTree call = CodeInSight.onlyCall(task.getBody());
+    return call != null && CallNames.isEnding(Symbols.name(call));
   }
 
   private static final class EndScanner extends TreeScanner<Void, Void> {
