@@ -26,6 +26,12 @@ public enum Kind {
   /** It makes an executor that has as many threads at a time as it has tasks. */
   UNBOUNDED_EXECUTOR("unbounded-executor"),
 
+  /**
+   * It makes an executor with as many threads as its argument says, or one where it has none, and
+   * with nothing else to tell them from those of another executor.
+   */
+  LIMITS_THREADS("limits-threads"),
+
   /** It ends the process, and with it every thread. */
   EXITS_PROCESS("exits-process"),
 
