@@ -2,11 +2,10 @@ package dev.selvage.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.selvage.finding.Finding;
-import dev.selvage.finding.Fix;
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -251,6 +250,26 @@ final class ScopeFixTest {
     }
 
     @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void whereTheBlockThatClosesTheExecutorDoesMore() {
+      String open = "try (var pool = Executors.newSingleThreadExecutor()) {";
+      String two = "try (var pool = Executors.newSingleThreadExecutor(); var other = lent) {";
+      assertThat(offered(open, TASK, "}")).isTrue();
+      assertThat(offered(open, TASK, "} finally {", "work(2);", "}")).isFalse();
+      assertThat(offered(open, TASK, "} catch (RuntimeException e) {", "work(2);", "}")).isFalse();
+      assertThat(offered(two, TASK, "}")).isFalse();
+      assertThat(offered(open + TASK + "}")).isFalse();
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void whereCallersDoNotExpectAnInterruption() {
+      String open = "try (var pool = Executors.newSingleThreadExecutor()) {";
+      assertThat(isOffered(in("", open, TASK, "}"))).isFalse();
+      assertThat(isOffered(in("throws InterruptedException", open, TASK, "}"))).isTrue();
+    }
+
+    @Test
     void whereFinallyDoesMore() {
       String[] tasks = {POOL, "try {", TASK, "} finally {", SHUTDOWN, AWAIT};
       assertThat(offered(lines(tasks), "}")).isTrue();
@@ -296,13 +315,14 @@ final class ScopeFixTest {
   }
 
   private static boolean offered(String... statements) {
-    List<Finding> findings = in("throws Exception", statements).findings();
-    assertThat(findings).isNotEmpty();
-    return findings.stream().anyMatch(finding -> isScope(finding.fixes()));
+    return isOffered(in("throws Exception", statements));
   }
 
-  private static boolean isScope(List<Fix> fixes) {
-    return fixes.stream().anyMatch(fix -> fix.description().contains("in one scope"));
+  private static boolean isOffered(Checked checked) {
+    assertThat(checked.findings()).isNotEmpty();
+    return checked.findings().stream()
+        .flatMap(finding -> finding.fixes().stream())
+        .anyMatch(fix -> fix.description().contains("in one scope"));
   }
 
   /** The source after the fix; it compiles. */
