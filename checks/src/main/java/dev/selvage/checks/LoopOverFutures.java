@@ -4,7 +4,6 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
@@ -14,9 +13,9 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.tree.JCTree.JCIdent;
 import dev.selvage.checks.fixes.Loops;
 import dev.selvage.checks.flow.Symbols;
+import dev.selvage.checks.flow.VariableUses;
 
 /** A loop that takes one element after another: by a variable, an index or an iterator. */
 final class LoopOverFutures {
@@ -88,19 +87,7 @@ final class LoopOverFutures {
             .anyMatch(
                 each ->
                     each instanceof VariableTree declared
-                        && names(expression, Symbols.variable(declared)));
-  }
-
-  private static boolean names(ExpressionTree expression, VarSymbol variable) {
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitIdentifier(IdentifierTree name, Void unused) {
-        found[0] |= ((JCIdent) name).sym == variable;
-        return null;
-      }
-    }.scan(expression, null);
-    return found[0];
+                        && VariableUses.areIn(expression, Symbols.variable(declared)));
   }
 
   /** The variable that the condition asks for a next element, or null. */

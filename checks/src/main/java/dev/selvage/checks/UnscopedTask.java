@@ -199,7 +199,7 @@ public final class UnscopedTask extends SelvageCheck
     TreePath receiver = Fates.receiver(task.path());
     if (receiver != null
         && (task.form() == Form.EXECUTION || tasks.fate(task).isLost())
-        && new UnclosedExecutors(tasks.facts()).is(receiver)) {
+        && new UnclosedExecutors(state).is(receiver)) {
       report(
           Severity.NOTE,
           task.tree(),

@@ -74,7 +74,8 @@ final class LeakedExecutorTest {
     void notWhereMoreThanACommentStandsBehindTheDeclaration() {
       String line = "ExecutorService other = Executors.newFixedThreadPool(2); %s\n    %s";
       String shutDown = "pool.shutdown(); ";
-      assertThat(in(shutDown + line.formatted("other.execute(task);", "task.run();")).only().fixes())
+      assertThat(
+              in(shutDown + line.formatted("other.execute(task);", "task.run();")).only().fixes())
           .isEmpty();
     }
 
