@@ -23,14 +23,43 @@ public abstract class OwnMethods {
         sail(); // flag: the Future that `sail()` returns is dropped
         moor(); // flag
         this.sail(); // flag
+        OwnMethods.moor(); // flag
+        new Harbour().leave(); // flag
+        new Harbour().leave().thenRun(() -> trips.clear()); // flag
+    }
+
+    static final class Harbour {
+        CompletableFuture<String> leave() {
+            return moor();
+        }
+    }
+
+    // row 7: quiet, kept, returned, or its failure is read
+    CompletableFuture<String> taken() {
+        trips.add(sail());
+        moor().exceptionally(
+                failure -> {
+                    LOG.log(Level.WARNING, "adrift", failure);
+                    return "adrift";
+                });
+        return moor();
     }
 
     // row 8: says that it may be dropped
     @CanIgnoreReturnValue
     abstract Future<?> hoot();
 
+    // row 8: an annotation of another package
+    @Own.CanIgnoreReturnValue
+    abstract Future<?> signal();
+
+    static final class Own {
+        @interface CanIgnoreReturnValue {}
+    }
+
     void ignored() {
         hoot();
+        signal();
         Whistles.whistle();
     }
 

@@ -3,6 +3,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 /** A scope waits for what is forked in it. */
 public class Scopes {
@@ -13,6 +14,18 @@ public class Scopes {
             List.of(task, task).forEach(scope::fork);
             scope.join();
         }
+    }
+
+    // row 27: one of a library that is built like jox's
+    void ofLibrary(JoxScope scope, Callable<String> task) {
+        scope.fork(task);
+        scope.forkUser(task).getClass();
+    }
+
+    interface JoxScope {
+        <T> Future<T> fork(Callable<T> task);
+
+        <T> Future<T> forkUser(Callable<T> task);
     }
 
     // row 27: one that the project wrote itself

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,6 +40,12 @@ public abstract class Submissions {
                         bake();
                     }
                 });
+    }
+
+    // row 1: with a result, and by a fork-join pool
+    void alsoDropped(ForkJoinPool oven, Runnable recipe) {
+        ovens.submit(recipe, "bread"); // flag
+        oven.submit(recipe); // flag
     }
 
     // row 1: the executors of Spring and Guava
@@ -88,6 +95,12 @@ public abstract class Submissions {
     // row 17: once, later
     void later(ScheduledExecutorService clock) {
         clock.schedule(this::bake, 1, TimeUnit.HOURS); // flag: ScheduledFuture
+        clock.schedule(() -> loaves + 1, 1, TimeUnit.HOURS); // flag
+    }
+
+    // row 17: quiet, kept
+    void laterOnly(ScheduledExecutorService clock) {
+        latest = clock.schedule(this::bake, 1, TimeUnit.HOURS);
     }
 
     // row 20: sees to all of its failures

@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.springframework.context.annotation.Bean;
 
 /** Executors in fields. */
 public class Fields {
@@ -57,10 +58,31 @@ public class Fields {
 
     static class Configuration {
         // row 2: quiet, what a @Bean returns belongs to the container
+        @Bean
         ExecutorService harvesters() {
             return Executors.newFixedThreadPool(3);
         }
     }
+
+    static class Wired {
+        private final ExecutorService threshers = Executors.newFixedThreadPool(3);
+
+        // row 2: quiet, the same of a field
+        @Bean
+        ExecutorService threshers() {
+            return threshers;
+        }
+
+        private final ExecutorService balers = Executors.newFixedThreadPool(3);
+
+        // row 5: quiet, in a callback of the container
+        @PreDestroy
+        private void atTheEnd() {
+            balers.shutdown();
+        }
+    }
+
+    @interface PreDestroy {}
 
     static class ForTheProcess {
         // row 4: quiet, daemon threads

@@ -168,6 +168,32 @@ public class Handlers {
         }
     }
 
+    // beyond: quiet, the same by an index
+    void awaitAllByIndex(List<Future<String>> weights, Future<?>... others)
+            throws InterruptedException {
+        for (int i = 0; i < others.length; i++) {
+            try {
+                weights.get(i).get();
+                others[i].get();
+            } catch (ExecutionException e) {
+                // whoever made it knows
+            }
+        }
+    }
+
+    // row 1: of futures that nobody else has
+    void awaitOwnByIndex(ExecutorService pool, List<Callable<String>> scales)
+            throws InterruptedException {
+        List<Future<String>> weights = pool.invokeAll(scales);
+        for (int i = 0; i < weights.size(); i++) {
+            try {
+                weights.get(i).get();
+            } catch (ExecutionException e) { // flag
+                // it has ended, somehow
+            }
+        }
+    }
+
     // beyond: quiet, the same by a helper
     void awaitUninterruptibly() {
         try {

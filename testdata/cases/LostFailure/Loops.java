@@ -1,4 +1,5 @@
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +46,78 @@ public class Loops {
         }
         for (CompletableFuture<String> each : futures) {
             each.join(); // flag
+        }
+    }
+
+    // row 3: by an index
+    void byIndex(ExecutorService pool, List<Callable<String>> scales)
+            throws InterruptedException, ExecutionException {
+        List<Future<String>> futures = pool.invokeAll(scales);
+        for (int i = 0; i < futures.size(); i++) {
+            LOG.info(i + ": " + futures.get(i).get()); // flag: The first failure leaves this loop
+        }
+        for (int i = futures.size(); i > 0; i--) {
+            Future<String> weight = futures.get(i - 1);
+            LOG.info(weight.get()); // flag
+        }
+    }
+
+    // row 3: of an array
+    void ofArray(ExecutorService pool, Callable<String> rye, Callable<String> oats)
+            throws InterruptedException, ExecutionException {
+        Future<?>[] futures = {pool.submit(rye), pool.submit(oats)};
+        for (int i = 0; i < futures.length; i++) {
+            futures[i].get(); // flag
+        }
+    }
+
+    // row 3: by an iterator
+    void byIterator(ExecutorService pool, List<Callable<String>> scales)
+            throws InterruptedException, ExecutionException {
+        List<Future<String>> futures = pool.invokeAll(scales);
+        for (Iterator<Future<String>> each = futures.iterator(); each.hasNext(); ) {
+            LOG.info(each.next().get()); // flag
+        }
+        Iterator<Future<String>> again = pool.invokeAll(scales).iterator();
+        while (again.hasNext()) {
+            Future<String> weight = again.next();
+            LOG.info(weight.get()); // flag
+        }
+    }
+
+    // row 3: quiet, the loop goes on, whoever has made them may look at each, or it is one future
+    void otherwise(ExecutorService pool, List<Callable<String>> scales, List<Future<String>> given)
+            throws InterruptedException, ExecutionException {
+        List<Future<String>> futures = pool.invokeAll(scales);
+        for (int i = 0; i < futures.size(); i++) {
+            try {
+                LOG.info(futures.get(i).get());
+            } catch (ExecutionException e) {
+                LOG.log(Level.WARNING, "no weight", e);
+            }
+        }
+        for (int i = 0; i < given.size(); i++) {
+            LOG.info(given.get(i).get());
+        }
+        for (int i = 0; i < 3; i++) {
+            LOG.info(i + futures.get(0).get());
+        }
+        Iterator<Future<String>> each = given.iterator();
+        while (each.hasNext()) {
+            LOG.info(each.next().get());
+        }
+    }
+
+    // row 3: quiet, the rest is cancelled
+    void cancelledByIndex(ExecutorService pool, List<Callable<String>> scales)
+            throws InterruptedException, ExecutionException {
+        List<Future<String>> futures = pool.invokeAll(scales);
+        try {
+            for (int i = 0; i < futures.size(); i++) {
+                futures.get(i).get();
+            }
+        } finally {
+            futures.forEach(each -> each.cancel(true));
         }
     }
 

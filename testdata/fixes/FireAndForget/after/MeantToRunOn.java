@@ -7,9 +7,13 @@ import java.util.concurrent.TimeUnit;
 public class MeantToRunOn {
     public static void main(String[] args) throws InterruptedException {
         ExecutorService clerks = Executors.newSingleThreadExecutor();
-        Detached.run(clerks, "TODO: why nobody waits for it", () -> audit(args.length > 0 ? "torn" : "whole"));
+        close(clerks, args.length > 0 ? "torn" : "whole");
         clerks.shutdown();
         clerks.awaitTermination(1, TimeUnit.MINUTES);
+    }
+
+    private static void close(ExecutorService clerks, String ledger) {
+        Detached.run(clerks, "TODO: why nobody waits for it", () -> audit(ledger));
     }
 
     private static void audit(String ledger) {

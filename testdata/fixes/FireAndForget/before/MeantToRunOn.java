@@ -6,9 +6,13 @@ import java.util.concurrent.TimeUnit;
 public class MeantToRunOn {
     public static void main(String[] args) throws InterruptedException {
         ExecutorService clerks = Executors.newSingleThreadExecutor();
-        clerks.submit(() -> audit(args.length > 0 ? "torn" : "whole"));
+        close(clerks, args.length > 0 ? "torn" : "whole");
         clerks.shutdown();
         clerks.awaitTermination(1, TimeUnit.MINUTES);
+    }
+
+    private static void close(ExecutorService clerks, String ledger) {
+        clerks.submit(() -> audit(ledger));
     }
 
     private static void audit(String ledger) {

@@ -26,6 +26,12 @@ public enum Kind {
   /** It makes an executor that has as many threads at a time as it has tasks. */
   UNBOUNDED_EXECUTOR("unbounded-executor"),
 
+  /**
+   * It makes an executor with as many threads as its argument says, or one where it has none, and
+   * with nothing else to tell them from those of another executor.
+   */
+  LIMITS_THREADS("limits-threads"),
+
   /** It ends the process, and with it every thread. */
   EXITS_PROCESS("exits-process"),
 
@@ -49,6 +55,9 @@ public enum Kind {
 
   /** It hands a task to another thread and returns no handle; that thread sees a failure. */
   EXECUTES_TASK("executes-task"),
+
+  /** It hands tasks to other threads, waits for their end, and throws a failure. */
+  INVOKES_TASK("invokes-task"),
 
   /** It runs a task again and again, until the task fails for the first time. */
   REPEATS_TASK("repeats-task"),
@@ -91,6 +100,9 @@ public enum Kind {
 
   /** It closes the executor that its receiver is. */
   CLOSES_EXECUTOR("closes-executor"),
+
+  /** It asks the executor that its receiver is for its state, or waits for its end. */
+  ASKS_EXECUTOR("asks-executor"),
 
   /** It hands out an executor that runs each task before its {@code execute} returns. */
   RUNS_IN_CALLER("runs-in-caller"),

@@ -14,7 +14,6 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
@@ -40,59 +39,72 @@ final class FailFastLoop {
 
   private static final Set<String> GATHERS = Set.of("allOf", "allAsList", "invokeAny");
 
-  private final EnhancedForLoopTree loop;
+  private final LoopOverFutures loop;
   private final TreePath path;
   private final VisitorState state;
   private final Facts facts;
 
   private FailFastLoop(TreePath path, VisitorState state) {
-    this.loop = (EnhancedForLoopTree) path.getLeaf();
+    this.loop = new LoopOverFutures(path);
     this.path = path;
     this.state = state;
-    this.facts = new Facts(state.getTypes());
+    this.facts = Facts.of(state);
   }
 
   /**
    * The wait in the loop at {@code path} whose failure nobody compares with the others', or null.
+   *
+   * @param path of any loop but {@code do}
    */
   static MethodInvocationTree wait(TreePath path, VisitorState state) {
     FailFastLoop loop = new FailFastLoop(path, state);
-    VarSymbol each = Symbols.variable(loop.loop.getVariable());
-    return each == null
-            || !loop.facts.isOf(Kind.TASK_HANDLE, each.type)
-            || !loop.isMadeHere()
-            || loop.isLookedAfter()
-        ? null
-        : loop.leavingWait(each);
+    MethodInvocationTree wait = loop.leavingWait();
+    return wait == null || loop.isLookedAfter() ? null : wait;
+  }
+
+  /** The first wait for the future of a round that leaves the loop when the future has failed. */
+  private MethodInvocationTree leavingWait() {
+    MethodInvocationTree[] found = {null};
+    new TreePathScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree tree, Void unused) {
+        return tree != null && Loops.isFunction(tree) ? null : super.scan(tree, null);
+      }
+
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        if (found[0] == null
+            && call.getMethodSelect() instanceof MemberSelectTree select
+            && facts.find(Kind.AWAITS_TASK, Symbols.method(call)).isPresent()
+            && facts.isOf(Kind.TASK_HANDLE, Symbols.type(select.getExpression()))
+            && isMadeHere(loop.sourceOf(select.getExpression()))
+            && leavesLoop(getCurrentPath())) {
+          found[0] = call;
+        }
+        return super.visitMethodInvocation(call, null);
+      }
+    }.scan(new TreePath(path, loop.body()), null);
+    return found[0];
   }
 
   /** Whether the futures are in a local variable that this method has filled, and that it keeps. */
-  private boolean isMadeHere() {
-    VarSymbol futures = Symbols.variable(loop.getExpression());
-    if (futures == null || futures.getKind() != ElementKind.LOCAL_VARIABLE) {
-      return isCallOf(loop.getExpression(), "invokeAll");
+  private boolean isMadeHere(ExpressionTree source) {
+    if (source == null) {
+      return false;
     }
-    TreePath method = function();
-    return isFilledHere(futures, method)
+    VarSymbol futures = Symbols.variable(source);
+    if (futures == null || futures.getKind() != ElementKind.LOCAL_VARIABLE) {
+      return isCallOf(source, "invokeAll");
+    }
+    TreePath method = loop.function();
+    return isFilledBy(LoopOverFutures.initializer(futures, method.getLeaf()))
         && VariableUses.in(method, futures).stream().allMatch(this::keeps);
   }
 
-  private boolean isFilledHere(VarSymbol futures, TreePath method) {
-    boolean[] found = {false};
-    new TreePathScanner<Void, Void>() {
-      @Override
-      public Void visitVariable(VariableTree variable, Void unused) {
-        if (Symbols.variable(variable) == futures) {
-          ExpressionTree value = variable.getInitializer();
-          found[0] =
-              value instanceof NewClassTree
-                  || value != null && value.getKind() == Tree.Kind.NEW_ARRAY
-                  || isCallOf(value, "invokeAll", "of", "asList", "collect", "toList");
-        }
-        return super.visitVariable(variable, null);
-      }
-    }.scan(method, null);
-    return found[0];
+  private static boolean isFilledBy(ExpressionTree value) {
+    return value instanceof NewClassTree
+        || value != null && value.getKind() == Tree.Kind.NEW_ARRAY
+        || isCallOf(value, "invokeAll", "of", "asList", "collect", "toList");
   }
 
   private static boolean isCallOf(ExpressionTree value, String... names) {
@@ -118,45 +130,16 @@ final class FailFastLoop {
             name.startsWith("cancel") || name.equals("shutdownNow") || GATHERS.contains(name);
         return super.visitMethodInvocation(call, null);
       }
-    }.scan(function().getLeaf(), null);
-    return found[0];
-  }
-
-  private TreePath function() {
-    TreePath at = path;
-    while (at.getParentPath() != null && !Loops.isFunction(at.getLeaf())) {
-      at = at.getParentPath();
-    }
-    return at;
-  }
-
-  private MethodInvocationTree leavingWait(VarSymbol each) {
-    MethodInvocationTree[] found = {null};
-    new TreePathScanner<Void, Void>() {
-      @Override
-      public Void scan(Tree tree, Void unused) {
-        return tree != null && Loops.isFunction(tree) ? null : super.scan(tree, null);
-      }
-
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        if (found[0] == null
-            && call.getMethodSelect() instanceof MemberSelectTree select
-            && Symbols.variable(select.getExpression()) == each
-            && facts.find(Kind.AWAITS_TASK, Symbols.method(call)).isPresent()
-            && leavesLoop(getCurrentPath())) {
-          found[0] = call;
-        }
-        return super.visitMethodInvocation(call, null);
-      }
-    }.scan(new TreePath(path, loop.getStatement()), null);
+    }.scan(loop.function().getLeaf(), null);
     return found[0];
   }
 
   /** Whether a failure of the wait ends the loop: no handler inside of it takes it and goes on. */
   private boolean leavesLoop(TreePath call) {
     Tree child = call.getLeaf();
-    for (TreePath at = call.getParentPath(); at.getLeaf() != loop; at = at.getParentPath()) {
+    for (TreePath at = call.getParentPath();
+        at.getLeaf() != path.getLeaf();
+        at = at.getParentPath()) {
       if (at.getLeaf() instanceof TryTree tried && tried.getBlock() == child) {
         for (CatchTree handler : tried.getCatches()) {
           if (takesFailure(handler)) {

@@ -135,7 +135,7 @@ public final class LeakedExecutor extends SelvageCheck
   private void checkField(ExecutorCreation creation, VisitorState state) {
     ExecutorField field = ExecutorField.of(creation, state);
     String name = creation.variable().name.toString();
-    if (field.isNeverClosed()) {
+    if (field.isLeaked()) {
       if (!TestCode.isLenient(state)) {
         String message = (field.lives() ? FOR_EVER : FIELD).formatted(name);
         report(match(message, List.of(), List.of(), state), state);

@@ -6,15 +6,19 @@ import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.EnhancedForLoopTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.ForLoopTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.bugpatterns.BugChecker.TryTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.WhileLoopTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.WhileLoopTree;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.checks.flow.Symbols;
@@ -37,7 +41,11 @@ import java.util.List;
     linkType = BugPattern.LinkType.CUSTOM,
     severity = SeverityLevel.WARNING)
 public final class LostFailure extends SelvageCheck
-    implements TryTreeMatcher, MethodInvocationTreeMatcher, EnhancedForLoopTreeMatcher {
+    implements TryTreeMatcher,
+        MethodInvocationTreeMatcher,
+        EnhancedForLoopTreeMatcher,
+        ForLoopTreeMatcher,
+        WhileLoopTreeMatcher {
 
   private static final long serialVersionUID = 1L;
 
@@ -84,10 +92,20 @@ public final class LostFailure extends SelvageCheck
 
   @Override
   public Description matchEnhancedForLoop(EnhancedForLoopTree tree, VisitorState state) {
-    return inspect(tree, state, () -> check(state));
+    return inspect(tree, state, () -> checkLoop(state));
   }
 
-  private void check(VisitorState state) {
+  @Override
+  public Description matchForLoop(ForLoopTree tree, VisitorState state) {
+    return inspect(tree, state, () -> checkLoop(state));
+  }
+
+  @Override
+  public Description matchWhileLoop(WhileLoopTree tree, VisitorState state) {
+    return inspect(tree, state, () -> checkLoop(state));
+  }
+
+  private void checkLoop(VisitorState state) {
     MethodInvocationTree wait = FailFastLoop.wait(state.getPath(), state);
     if (wait != null && !TestCode.isLenient(state)) {
       report(match(wait, new SourceText(state).end(wait), FIRST_ONLY, state), state);

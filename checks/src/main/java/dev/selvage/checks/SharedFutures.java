@@ -1,6 +1,7 @@
 package dev.selvage.checks;
 
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
@@ -85,7 +86,23 @@ final class SharedFutures extends TreeScanner<Void, Void> {
     }
     VarSymbol variable = future == null ? null : Symbols.variable(future);
     return future == null
+        || isElementByIndex(future)
         || variable != null && (!isLocal(variable) || isElementOfShared(variable));
+  }
+
+  /** Such as {@code futures.get(i)}, of a list or an array that somebody else has too. */
+  private static boolean isElementByIndex(ExpressionTree future) {
+    ExpressionTree source =
+        future instanceof ArrayAccessTree access
+            ? access.getExpression()
+            : future instanceof MethodInvocationTree call
+                    && Symbols.name(call).equals("get")
+                    && call.getArguments().size() == 1
+                    && call.getMethodSelect() instanceof MemberSelectTree select
+                ? select.getExpression()
+                : null;
+    VarSymbol variable = source == null ? null : Symbols.variable(source);
+    return variable != null && !isLocal(variable);
   }
 
   private static boolean isLocal(VarSymbol variable) {

@@ -60,6 +60,12 @@ public final class SourceText {
     return text.lastIndexOf('\n', offset - 1) + 1;
   }
 
+  /** The offset of the first character behind the line that {@code offset} is in. */
+  public int nextLine(int offset) {
+    int end = text.indexOf('\n', offset);
+    return end < 0 ? text.length() : end + 1;
+  }
+
   /** The white space at the start of the line that {@code offset} is in. */
   public String indentOf(int offset) {
     int start = lineStart(offset);

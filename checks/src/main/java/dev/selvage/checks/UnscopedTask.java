@@ -215,7 +215,7 @@ public final class UnscopedTask extends SelvageCheck
     if (receiver != null
         && (task.form() == Form.EXECUTION || tasks.fate(task).isLost())
         && task.arguments().stream().noneMatch(each -> tasks.fates().isHandle(Symbols.type(each)))
-        && new UnclosedExecutors(tasks.facts()).is(receiver)) {
+        && new UnclosedExecutors(state).is(receiver)) {
       report(
           Severity.NOTE,
           task.tree(),

@@ -114,7 +114,7 @@ final class DangerRemover {
 
   /** Parameters of the cases that tasks go on from. */
   private static final Set<String> STAGES =
-      Set.of("Completable", "CompletionStage", "Flux", "Observable");
+      Set.of("Completable", "CompletionStage", "Flowable", "Flux", "Maybe", "Multi", "Observable");
 
   private static final Set<String> THROWN =
       Set.of("Exception", "InterruptedException", "InterruptedIOException", "Throwable");

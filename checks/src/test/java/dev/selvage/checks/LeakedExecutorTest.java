@@ -71,6 +71,15 @@ final class LeakedExecutorTest {
     }
 
     @Test
+    void notWhereMoreThanACommentStandsBehindTheDeclaration() {
+      String line = "ExecutorService other = Executors.newFixedThreadPool(2); %s\n    %s";
+      String shutDown = "pool.shutdown(); ";
+      assertThat(
+              in(shutDown + line.formatted("other.execute(task);", "task.run();")).only().fixes())
+          .isEmpty();
+    }
+
+    @Test
     void notForAField() {
       Checked checked =
           Checked.by(

@@ -176,6 +176,6 @@ final class PagesTest {
       assertThat(finding.fixes()).as("fixes of " + finding.message()).isNotEmpty();
       edits.addAll(finding.fixes().get(0).edits());
     }
-    return new Fix("all at once", edits).applyTo(before.source());
+    return new Fix("all at once", edits.stream().distinct().toList()).applyTo(before.source());
   }
 }

@@ -30,16 +30,8 @@ import java.util.Set;
  */
 public record ExecutorCreation(TreePath path, boolean isIdling, Keeper keeper, VarSymbol variable) {
 
-  private static final Set<String> TAKING_TASKS =
-      Set.of(
-          "execute",
-          "invoke",
-          "invokeAll",
-          "invokeAny",
-          "schedule",
-          "scheduleAtFixedRate",
-          "scheduleWithFixedDelay",
-          "submit");
+  private static final Set<Kind> TAKING_TASKS =
+      Set.of(Kind.EXECUTES_TASK, Kind.INVOKES_TASK, Kind.REPEATS_TASK, Kind.SUBMITS_TASK);
 
   /** What keeps a new executor. */
   public enum Keeper {
@@ -116,7 +108,7 @@ public record ExecutorCreation(TreePath path, boolean isIdling, Keeper keeper, V
       return in(assigned(assignment), path, isIdling);
     }
     return new ExecutorCreation(
-        path, isIdling, isDropped(tree, value, facts) ? Keeper.NOTHING : Keeper.ANOTHER, null);
+        path, isIdling, isDropped(at, value, facts) ? Keeper.NOTHING : Keeper.ANOTHER, null);
   }
 
   private static ExecutorCreation in(VarSymbol variable, TreePath path, boolean isIdling) {
@@ -146,9 +138,11 @@ public record ExecutorCreation(TreePath path, boolean isIdling, Keeper keeper, V
   }
 
   /** Whether a new executor is used on the spot, or lent to somebody who does not end it. */
-  private static boolean isDropped(Tree tree, Tree value, Facts facts) {
-    if (tree instanceof MemberSelectTree select) {
-      return TAKING_TASKS.contains(select.getIdentifier().toString());
+  private static boolean isDropped(TreePath at, Tree value, Facts facts) {
+    Tree tree = at.getLeaf();
+    if (tree instanceof MemberSelectTree) {
+      return at.getParentPath().getLeaf() instanceof MethodInvocationTree call
+          && facts.isAny(TAKING_TASKS, Symbols.method(call));
     }
     if (tree instanceof MethodInvocationTree call) {
       return call.getArguments().contains(value)

@@ -41,14 +41,16 @@ public final class ExecutorField {
   /** Annotations of classes for which somebody writes the getters. */
   private static final Set<String> GETTER_ANNOTATIONS = Set.of("Getter", "Data", "Value");
 
+  private final VarSymbol field;
   private final ExecutorCreation creation;
   private final VisitorState state;
   private final List<TreePath> uses;
 
-  private ExecutorField(ExecutorCreation creation, VisitorState state) {
+  private ExecutorField(VarSymbol field, ExecutorCreation creation, VisitorState state) {
+    this.field = field;
     this.creation = creation;
     this.state = state;
-    this.uses = VariableUses.in(VariableUses.outermostClass(state.getPath()), creation.variable());
+    this.uses = VariableUses.in(VariableUses.outermostClass(state.getPath()), field);
   }
 
   /**
@@ -57,19 +59,30 @@ public final class ExecutorField {
    * @param creation one with the keeper {@link ExecutorCreation.Keeper#FIELD}
    */
   public static ExecutorField of(ExecutorCreation creation, VisitorState state) {
-    return new ExecutorField(creation, state);
+    return new ExecutorField(creation.variable(), creation, state);
   }
 
   /**
-   * Whether nobody can end the executor: all code that can name the field is in this file, and none
-   * of it does so or hands the executor on. Costs a scan of the file.
+   * Whether nobody can end the executor in a field: all code that can name it is in this file, and
+   * none of it does so or hands the executor on. Costs a scan of the file.
    */
-  public boolean isNeverClosed() {
+  public static boolean isNeverClosed(VarSymbol field, VisitorState state) {
+    return new ExecutorField(field, null, state).hasNoEnd();
+  }
+
+  /**
+   * Whether the executor leaves threads behind, because nobody can end it. Costs a scan of the
+   * file.
+   */
+  public boolean isLeaked() {
+    return hasNoEnd() && !(lives() ? isHarmlessForEver() : isHarmlessWhenForgotten());
+  }
+
+  private boolean hasNoEnd() {
     ExecutorUses kinds = new ExecutorUses(state);
     return isConfined()
         && !isAnnotated()
-        && uses.stream().map(kinds::of).noneMatch(ExecutorUses::mayEnd)
-        && !(lives() ? isHarmlessForEver() : isHarmlessWhenForgotten());
+        && uses.stream().map(kinds::of).noneMatch(ExecutorUses::mayEnd);
   }
 
   private boolean isHarmlessForEver() {
@@ -88,7 +101,7 @@ public final class ExecutorField {
 
   /** Whether the field lives as long as the process. */
   public boolean lives() {
-    return creation.variable().isStatic() || isOfSingleton(creation.variable().owner);
+    return field.isStatic() || isOfSingleton(field.owner);
   }
 
   private static boolean isOfSingleton(Symbol owner) {
@@ -105,7 +118,7 @@ public final class ExecutorField {
 
   /** Whether it or a class around it is private, or local. */
   private boolean isConfined() {
-    for (Symbol at = creation.variable(); at != null; at = at.owner) {
+    for (Symbol at = field; at != null; at = at.owner) {
       if ((at.flags() & Flags.PRIVATE) != 0
           || at instanceof ClassSymbol && !(at.owner instanceof ClassSymbol) && isLocal(at)) {
         return true;
@@ -123,7 +136,7 @@ public final class ExecutorField {
     new TreePathScanner<Void, Void>() {
       @Override
       public Void visitVariable(VariableTree tree, Void unused) {
-        if (Symbols.variable(tree) == creation.variable()) {
+        if (Symbols.variable(tree) == field) {
           found[0] |= hasAnnotationBut(HARMLESS_ANNOTATIONS, tree.getModifiers());
           found[0] |= hasGetters(getCurrentPath().getParentPath().getLeaf());
         }
@@ -174,7 +187,7 @@ public final class ExecutorField {
       @Override
       public Void visitVariable(VariableTree tree, Void unused) {
         found[0] |=
-            Symbols.variable(tree) == creation.variable()
+            Symbols.variable(tree) == field
                 && tree.getInitializer() != null
                 && ExecutorCreation.isIn(tree.getInitializer(), getCurrentPath(), state);
         return super.visitVariable(tree, null);
@@ -204,7 +217,7 @@ public final class ExecutorField {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
         Symbol called = Symbols.method(call);
-        found[0] |= called == null || called.isEnclosedBy(creation.variable().enclClass());
+        found[0] |= called == null || called.isEnclosedBy(field.enclClass());
         return super.visitMethodInvocation(call, null);
       }
     }.scan(method, null);

@@ -43,7 +43,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * The paths on which control leaves a block while the executor that was made in it is open, and
@@ -66,7 +65,7 @@ final class OpenPaths extends TreeScanner<Void, Void> {
   private final Thrown thrown;
   private final Facts facts;
   private final boolean isMadeAtDeclaration;
-  private List<OpenPath> paths = new ArrayList<>();
+  private FoundPaths paths = new FoundPaths();
   private int now = SAFE;
   private CharSequence label;
 
@@ -92,33 +91,14 @@ final class OpenPaths extends TreeScanner<Void, Void> {
     if (walk.now != 0) {
       walk.add(OpenPath.Kind.END, null, null, null);
     }
-    return walk.paths.stream()
+    return walk.paths.all().stream()
         .filter(path -> (path.states() & OPEN) != 0 && path.isForeseen())
         .sorted(Comparator.comparing(OpenPath::kind))
         .toList();
   }
 
   private void add(OpenPath.Kind kind, Tree tree, CharSequence target, Type type) {
-    if (now == 0) {
-      return;
-    }
-    for (int i = 0; i < paths.size(); i++) {
-      OpenPath each = paths.get(i);
-      if (each.kind() == kind && each.tree() == tree && each.thrown() == type) {
-        paths.set(i, each.with(each.states() | now));
-        return;
-      }
-    }
     paths.add(new OpenPath(kind, tree, target, type, now));
-  }
-
-  private int take(Predicate<OpenPath> wanted) {
-    int states = 0;
-    for (OpenPath each : paths) {
-      states |= wanted.test(each) ? each.states() : 0;
-    }
-    paths.removeIf(wanted);
-    return states;
   }
 
   private void leave(OpenPath.Kind kind, Tree tree, CharSequence target, Type type) {
@@ -279,7 +259,9 @@ final class OpenPaths extends TreeScanner<Void, Void> {
   public Void visitLabeledStatement(LabeledStatementTree tree, Void unused) {
     label = tree.getLabel();
     scan(tree.getStatement(), null);
-    now |= take(path -> path.target() != null && path.isJump(OpenPath.Kind.BREAK, tree.getLabel()));
+    now |=
+        paths.take(
+            path -> path.target() != null && path.isJump(OpenPath.Kind.BREAK, tree.getLabel()));
     return null;
   }
 
@@ -330,7 +312,7 @@ final class OpenPaths extends TreeScanner<Void, Void> {
       body.forEach(
           part -> {
             scan(part, null);
-            now |= take(path -> path.isJump(OpenPath.Kind.CONTINUE, name));
+            now |= paths.take(path -> path.isJump(OpenPath.Kind.CONTINUE, name));
           });
       if (!asksFirst) {
         scan(condition, null);
@@ -340,7 +322,7 @@ final class OpenPaths extends TreeScanner<Void, Void> {
     }
     boolean isEndless = Conditions.isTrue(condition) || condition == null && asksFirst;
     now = isEndless ? 0 : end;
-    now |= take(path -> path.target() == null && path.kind() == OpenPath.Kind.BREAK);
+    now |= paths.take(path -> path.target() == null && path.kind() == OpenPath.Kind.BREAK);
     return null;
   }
 
@@ -372,18 +354,18 @@ final class OpenPaths extends TreeScanner<Void, Void> {
         scan(each.getStatements(), null);
       }
     }
-    now |= end | take(path -> path.target() == null && path.kind() == exit);
+    now |= end | paths.take(path -> path.target() == null && path.kind() == exit);
   }
 
   @Override
   public Void visitTry(TryTree tree, Void unused) {
-    List<OpenPath> outer = paths;
-    paths = new ArrayList<>();
+    FoundPaths outer = paths;
+    paths = new FoundPaths();
     scan(tree.getResources(), null);
     scan(tree.getBlock(), null);
     int end = now;
-    List<OpenPath> inner = paths;
-    paths = new ArrayList<>();
+    FoundPaths inner = paths;
+    paths = new FoundPaths();
     for (CatchTree handler : tree.getCatches()) {
       now = thrown.caught(handler, inner);
       scan(handler.getBlock(), null);
@@ -395,7 +377,7 @@ final class OpenPaths extends TreeScanner<Void, Void> {
     return null;
   }
 
-  private void throughFinally(StatementTree block, int end, List<OpenPath> inner) {
+  private void throughFinally(StatementTree block, int end, FoundPaths inner) {
     for (OpenPath each : inner) {
       now = each.states();
       scan(block, null);

@@ -81,7 +81,7 @@ final class Thrown {
    *
    * @param paths out of the body of its try statement
    */
-  int caught(CatchTree handler, List<OpenPath> paths) {
+  int caught(CatchTree handler, FoundPaths paths) {
     int states = 0;
     for (Tree alternative : ThrownInterruptions.alternatives(handler)) {
       Type caught = Symbols.type(alternative);

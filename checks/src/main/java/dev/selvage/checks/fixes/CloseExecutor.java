@@ -45,19 +45,11 @@ public final class CloseExecutor {
             description, List.of(isCloseable ? resource(local, source) : ending(local, source))));
   }
 
-  /** Whether every line from the declaration on stands at the indentation of its block. */
+  /** Whether the lines may be moved, and only a comment stands behind the declaration. */
   private static boolean isRegular(LocalExecutor local, SourceText source) {
-    int start = source.start(local.declaration());
-    String indent = source.indentOf(start);
-    return source.between(source.lineStart(start), start).isBlank()
-        && lines(local, source).stream().allMatch(line -> line.isBlank() || line.startsWith(indent))
-        && !source.of(local.block().getLeaf()).contains("\"\"\"");
-  }
-
-  /** From the declaration to the last statement. */
-  private static List<String> lines(LocalExecutor local, SourceText source) {
-    int start = source.lineStart(source.start(local.declaration()));
-    return source.between(start, end(local, source)).lines().toList();
+    String rest = comment(local, source).strip();
+    return DeeperLines.canMove(source.start(local.declaration()), end(local, source), source)
+        && (rest.isEmpty() || rest.startsWith("//"));
   }
 
   private static TextEdit resource(LocalExecutor local, SourceText source) {
@@ -65,7 +57,7 @@ public final class CloseExecutor {
     String indent = source.indentOf(source.start(declaration));
     String head = source.of(declaration).replaceFirst(";\\s*$", "");
     List<String> lines = new ArrayList<>();
-    lines.add("try (" + head + ") {");
+    lines.add("try (" + head + ") {" + comment(local, source));
     lines.addAll(deeper(local, source));
     lines.add(indent + "}");
     return edit(local, lines, source);
@@ -77,7 +69,7 @@ public final class CloseExecutor {
     String unit = source.fileIndentUnit();
     String name = declaration.getName().toString();
     List<String> lines = new ArrayList<>();
-    lines.add(source.of(declaration));
+    lines.add(source.of(declaration) + comment(local, source));
     lines.add(indent + "try {");
     lines.addAll(deeper(local, source));
     lines.add(indent + "} finally {");
@@ -100,9 +92,14 @@ public final class CloseExecutor {
 
   /** What stands behind the declaration, one step further in. */
   private static List<String> deeper(LocalExecutor local, SourceText source) {
-    String rest = source.between(source.end(local.declaration()), end(local, source));
-    String unit = source.fileIndentUnit();
-    return rest.lines().skip(1).map(line -> line.isBlank() ? "" : unit + line).toList();
+    int behind = source.nextLine(source.end(local.declaration()));
+    return DeeperLines.of(source.between(behind, end(local, source)), source);
+  }
+
+  /** A comment behind the declaration, which stays there. */
+  private static String comment(LocalExecutor local, SourceText source) {
+    int end = source.end(local.declaration());
+    return source.between(end, source.nextLine(end)).stripTrailing();
   }
 
   private static TextEdit edit(LocalExecutor local, List<String> lines, SourceText source) {

@@ -9,7 +9,6 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Type;
 import dev.selvage.checks.SourceText;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.tasks.Fate;
@@ -57,6 +56,9 @@ public final class TaskFixes {
       return List.of();
     }
     List<Fix> all = new ArrayList<>();
+    if (runtime) {
+      ScopeFix.of(task, state).ifPresent(all::add);
+    }
     fixes.await().ifPresent(all::add);
     if (runtime) {
       fixes.detach().ifPresent(all::add);
@@ -92,22 +94,14 @@ public final class TaskFixes {
         || !(statement.getParentPath().getParentPath().getLeaf() instanceof MethodTree method)
         || block.getStatements().get(block.getStatements().size() - 1) != statement.getLeaf()
         || Symbols.name((MethodInvocationTree) task.tree()).equals("invokeAll")
-        || !declares(method, "java.util.concurrent.ExecutionException")
-        || !declares(method, "java.lang.InterruptedException")) {
+        || !DeclaredExceptions.include(DeclaredExceptions.EXECUTION, method, state)
+        || !DeclaredExceptions.include(DeclaredExceptions.INTERRUPTED, method, state)) {
       return Optional.empty();
     }
     int end = source.end(task.tree());
     return Optional.of(
         new Fix(
             "wait for the task, and see its failure", List.of(new TextEdit(end, end, ".get()"))));
-  }
-
-  private boolean declares(MethodTree method, String exception) {
-    Type wanted = state.getTypeFromString(exception);
-    return wanted != null
-        && method.getThrows().stream()
-            .map(Symbols::type)
-            .anyMatch(thrown -> thrown != null && state.getTypes().isSubtype(wanted, thrown));
   }
 
   /** Says that nobody waits, and hands a failure to the handler of the thread. */
@@ -126,14 +120,14 @@ public final class TaskFixes {
       return Optional.empty();
     }
     String executor = source.of(submit ? receiver.getLeaf() : arguments.get(1));
-    Imports detached = new Imports(state.getPath().getCompilationUnit(), source, DETACHED);
-    List<TextEdit> edits = new ArrayList<>();
-    detached.edit().ifPresent(edits::add);
+    Imports imports = new Imports(state, source);
+    String detached = imports.use(DETACHED);
+    List<TextEdit> edits = new ArrayList<>(imports.edits());
     edits.add(
         new TextEdit(
             source.start(call),
             source.start(arguments.get(0)),
-            "%s.run(%s, %s, ".formatted(detached.name(), executor, REASON)));
+            "%s.run(%s, %s, ".formatted(detached, executor, REASON)));
     if (async) {
       edits.add(new TextEdit(source.end(arguments.get(0)), source.end(arguments.get(1)), ""));
     }

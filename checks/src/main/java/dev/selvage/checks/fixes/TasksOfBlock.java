@@ -14,7 +14,9 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.selvage.catalog.Kind;
 import dev.selvage.checks.executors.LocalExecutor;
+import dev.selvage.checks.flow.Facts;
 import dev.selvage.checks.flow.FileIndex;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.VariableUses;
@@ -24,19 +26,13 @@ import java.util.Set;
 /** What a block hands to its executor, and whether the block can wait for it. */
 final class TasksOfBlock {
 
-  private static final Set<String> HARMLESS_CALLS =
+  private static final Set<Kind> HARMLESS =
       Set.of(
-          "submit",
-          "execute",
-          "invokeAll",
-          "invokeAny",
-          "schedule",
-          "shutdown",
-          "awaitTermination",
-          "isShutdown",
-          "isTerminated");
-
-  private static final Set<String> TAKES_THE_EXECUTOR = Set.of("supplyAsync", "runAsync");
+          Kind.ASKS_EXECUTOR,
+          Kind.CLOSES_EXECUTOR,
+          Kind.EXECUTES_TASK,
+          Kind.INVOKES_TASK,
+          Kind.SUBMITS_TASK);
 
   private TasksOfBlock() {}
 
@@ -49,7 +45,7 @@ final class TasksOfBlock {
     return !uses.isEmpty()
         && statements.get(statements.size() - 1) != local.declaration()
         && local.declaration().getInitializer() != null
-        && uses.stream().allMatch(use -> isHarmless(use, block))
+        && uses.stream().allMatch(use -> isHarmless(use, block, Facts.of(state)))
         && !hasEndlessLoop(block.getLeaf());
   }
 
@@ -60,17 +56,17 @@ final class TasksOfBlock {
         .isSubtype(local.creation().variable().type, state.getSymtab().autoCloseableType);
   }
 
-  private static boolean isHarmless(TreePath use, TreePath block) {
+  private static boolean isHarmless(TreePath use, TreePath block, Facts facts) {
     for (TreePath at = use; at.getLeaf() != block.getLeaf(); at = at.getParentPath()) {
       if (at.getLeaf() instanceof LambdaExpressionTree || at.getLeaf() instanceof ClassTree) {
         return false; // whoever runs it may do so when the executor is closed
       }
     }
     Tree around = use.getParentPath().getLeaf();
-    return around instanceof MemberSelectTree select
-        ? HARMLESS_CALLS.contains(select.getIdentifier().toString())
-        : around instanceof MethodInvocationTree call
-            && TAKES_THE_EXECUTOR.contains(Symbols.name(call));
+    Tree call =
+        around instanceof MemberSelectTree ? use.getParentPath().getParentPath().getLeaf() : around;
+    return call instanceof MethodInvocationTree invocation
+        && facts.isAny(HARMLESS, Symbols.method(invocation));
   }
 
   /** Whether the simple name stands for the JDK's class: no import is added. */

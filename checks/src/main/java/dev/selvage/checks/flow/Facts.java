@@ -58,6 +58,11 @@ public final class Facts {
     return Optional.empty();
   }
 
+  /** Whether the catalog says something of one of these kinds about a method. */
+  public boolean isAny(Set<Kind> kinds, MethodSymbol method) {
+    return kinds.stream().anyMatch(kind -> find(kind, method).isPresent());
+  }
+
   /** Whether the catalog says of this kind something of a type, or of one of its supertypes. */
   public boolean isOf(Kind kind, Type type) {
     if (!(type instanceof Type.ClassType) || type.isErroneous()) {

@@ -5,6 +5,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
@@ -41,6 +42,19 @@ public final class VariableUses {
       }
     }.scan(tree, null);
     return uses;
+  }
+
+  /** Whether {@code tree} names the variable by its simple name. Costs one scan. */
+  public static boolean areIn(Tree tree, Symbol variable) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitIdentifier(IdentifierTree name, Void unused) {
+        found[0] |= TreeInfo.symbol((JCTree) name) == variable;
+        return null;
+      }
+    }.scan(tree, null);
+    return found[0];
   }
 
   /** The outermost class around {@code path}. */

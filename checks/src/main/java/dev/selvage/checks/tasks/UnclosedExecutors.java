@@ -1,7 +1,7 @@
 package dev.selvage.checks.tasks;
 
+import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -9,24 +9,26 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.selvage.catalog.Kind;
+import dev.selvage.checks.executors.ExecutorField;
 import dev.selvage.checks.flow.Facts;
 import dev.selvage.checks.flow.Symbols;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 
 /** Executors that live as long as the process, because nothing closes them. */
 public final class UnclosedExecutors {
 
   private final Facts facts;
+  private final VisitorState state;
 
-  public UnclosedExecutors(Facts facts) {
-    this.facts = facts;
+  public UnclosedExecutors(VisitorState state) {
+    this.facts = Facts.of(state);
+    this.state = state;
   }
 
   /**
-   * Whether an executor is one that the whole process shares, or a private static field that is
-   * filled with a new executor and that no code of the file closes or hands on.
+   * Whether an executor is one that the whole process shares, or a static field that is filled with
+   * a new executor and that nobody can close.
    */
   public boolean is(TreePath executor) {
     ExpressionTree bare = Symbols.withoutCasts((ExpressionTree) executor.getLeaf());
@@ -43,15 +45,13 @@ public final class UnclosedExecutors {
     }
     Tree made = value.get().getLeaf();
     return isMadeBy(Kind.SHARED_EXECUTOR, made)
-        || (isPrivateStatic(variable)
+        || (isStatic(variable)
             && isMadeBy(Kind.MAKES_EXECUTOR, made)
-            && Uses.inFile(variable, executor).stream().allMatch(this::isTaskGiven));
+            && ExecutorField.isNeverClosed(variable, state));
   }
 
-  private static boolean isPrivateStatic(VarSymbol variable) {
-    return variable.getKind() == ElementKind.FIELD
-        && variable.isStatic()
-        && variable.getModifiers().contains(Modifier.PRIVATE);
+  private static boolean isStatic(VarSymbol variable) {
+    return variable.getKind() == ElementKind.FIELD && variable.isStatic();
   }
 
   private boolean isMadeBy(Kind kind, Tree tree) {
@@ -60,11 +60,5 @@ public final class UnclosedExecutors {
             ? Symbols.method(call)
             : tree instanceof NewClassTree creation ? Symbols.constructor(creation) : null;
     return facts.find(kind, method).isPresent();
-  }
-
-  private boolean isTaskGiven(TreePath use) {
-    return use.getParentPath().getLeaf() instanceof MemberSelectTree
-        && use.getParentPath().getParentPath().getLeaf() instanceof MethodInvocationTree call
-        && facts.find(Kind.CLOSES_EXECUTOR, Symbols.method(call)).isEmpty();
   }
 }

@@ -1,68 +1,32 @@
 package dev.selvage.checks.tasks;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
-import com.sun.tools.javac.tree.JCTree.JCIdent;
 import dev.selvage.checks.flow.Symbols;
-import java.util.ArrayList;
+import dev.selvage.checks.flow.VariableUses;
 import java.util.List;
 
-/** Where a variable is named. */
+/** Where to look for the uses of a variable that holds a handle. */
 final class Uses {
 
   private Uses() {}
 
   /** The places in the method of a local variable, those that assign it as well. */
   static List<TreePath> of(VarSymbol variable, TreePath inside) {
-    return in(member(variable, inside), variable);
+    return VariableUses.in(member(variable, inside), variable);
   }
 
   /** The places in the file around {@code inside}, such as {@code field} and {@code this.field}. */
   static List<TreePath> inFile(VarSymbol variable, TreePath inside) {
-    return in(new TreePath(inside.getCompilationUnit()), variable);
-  }
-
-  private static List<TreePath> in(TreePath around, VarSymbol variable) {
-    List<TreePath> uses = new ArrayList<>();
-    new TreePathScanner<Void, Void>() {
-      @Override
-      public Void visitIdentifier(IdentifierTree tree, Void unused) {
-        if (((JCIdent) tree).sym == variable) {
-          uses.add(getCurrentPath());
-        }
-        return null;
-      }
-
-      @Override
-      public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
-        if (((JCFieldAccess) tree).sym == variable) {
-          uses.add(getCurrentPath());
-        }
-        return super.visitMemberSelect(tree, null);
-      }
-    }.scan(around, null);
-    return uses;
+    return VariableUses.in(new TreePath(inside.getCompilationUnit()), variable);
   }
 
   /** Whether a tree names the variable. */
   static boolean areIn(Tree tree, VarSymbol variable) {
-    boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitIdentifier(IdentifierTree name, Void unused) {
-        found[0] |= ((JCIdent) name).sym == variable;
-        return null;
-      }
-    }.scan(tree, null);
-    return found[0];
+    return VariableUses.areIn(tree, variable);
   }
 
   /** The method that a variable is one of, or else the outermost member around the place. */

@@ -30,51 +30,47 @@ final class ExecutorFieldTest {
 
   @Test
   void neverClosed() {
-    assertThat(PoolSample.of(FIELD).isNeverClosed()).isTrue();
-    assertThat(PoolSample.of(FIELD + "void s() { pool.execute(() -> {}); }").isNeverClosed())
-        .isTrue();
-    assertThat(PoolSample.of("ExecutorService pool = NEW;").isNeverClosed()).isFalse();
+    assertThat(PoolSample.of(FIELD).isLeaked()).isTrue();
+    assertThat(PoolSample.of(FIELD + "void s() { pool.execute(() -> {}); }").isLeaked()).isTrue();
+    assertThat(PoolSample.of("ExecutorService pool = NEW;").isLeaked()).isFalse();
   }
 
   @Test
   void closed() {
-    assertThat(PoolSample.of(FIELD + "void s() { pool.shutdown(); }").isNeverClosed()).isFalse();
-    assertThat(PoolSample.of(FIELD + "void s() { this.pool.shutdownNow(); }").isNeverClosed())
+    assertThat(PoolSample.of(FIELD + "void s() { pool.shutdown(); }").isLeaked()).isFalse();
+    assertThat(PoolSample.of(FIELD + "void s() { this.pool.shutdownNow(); }").isLeaked()).isFalse();
+    assertThat(PoolSample.of(FIELD + "Runnable s() { return pool::shutdown; }").isLeaked())
         .isFalse();
-    assertThat(PoolSample.of(FIELD + "Runnable s() { return pool::shutdown; }").isNeverClosed())
+    assertThat(PoolSample.of(FIELD + "Runnable s() { return () -> pool.shutdown(); }").isLeaked())
         .isFalse();
-    assertThat(
-            PoolSample.of(FIELD + "Runnable s() { return () -> pool.shutdown(); }").isNeverClosed())
-        .isFalse();
-    assertThat(
-            PoolSample.of(FIELD + "class Inner { void s() { pool.shutdown(); } }").isNeverClosed())
+    assertThat(PoolSample.of(FIELD + "class Inner { void s() { pool.shutdown(); } }").isLeaked())
         .isFalse();
   }
 
   @Test
   void handedOn() {
-    assertThat(PoolSample.of(FIELD + "Executor s() { return pool; }").isNeverClosed()).isFalse();
-    assertThat(PoolSample.of(FIELD + "void s() { kept = pool; }").isNeverClosed()).isFalse();
-    assertThat(PoolSample.of(FIELD + "Object s() { return new Object[] {pool}; }").isNeverClosed())
+    assertThat(PoolSample.of(FIELD + "Executor s() { return pool; }").isLeaked()).isFalse();
+    assertThat(PoolSample.of(FIELD + "void s() { kept = pool; }").isLeaked()).isFalse();
+    assertThat(PoolSample.of(FIELD + "Object s() { return new Object[] {pool}; }").isLeaked())
         .isFalse();
   }
 
   @Test
   void forTheProcess() {
     String field = "private static final ExecutorService POOL = ";
-    assertThat(PoolSample.of(field + "NEW;").isNeverClosed()).isTrue();
-    assertThat(PoolSample.of(field + "Executors.newCachedThreadPool();").isNeverClosed()).isFalse();
-    assertThat(PoolSample.of(field + "new ForkJoinPool();").isNeverClosed()).isFalse();
+    assertThat(PoolSample.of(field + "NEW;").isLeaked()).isTrue();
+    assertThat(PoolSample.of(field + "Executors.newCachedThreadPool();").isLeaked()).isFalse();
+    assertThat(PoolSample.of(field + "new ForkJoinPool();").isLeaked()).isFalse();
     assertThat(
             PoolSample.of(field + "Executors.newFixedThreadPool(2, r -> new Thread(r));")
-                .isNeverClosed())
+                .isLeaked())
         .isTrue();
     assertThat(
             PoolSample.of(
                     "static ThreadFactory threads; "
                         + field
                         + "Executors.newFixedThreadPool(2, threads);")
-                .isNeverClosed())
+                .isLeaked())
         .as("of a factory out of sight")
         .isFalse();
   }

@@ -71,8 +71,8 @@ final class PoolSample {
   }
 
   /** Whether the field that it is in is never closed. */
-  boolean isNeverClosed() {
-    return at((creation, state) -> ExecutorField.of(creation, state).isNeverClosed());
+  boolean isLeaked() {
+    return at((creation, state) -> ExecutorField.of(creation, state).isLeaked());
   }
 
   /** Whether it is put over one that is there. */
