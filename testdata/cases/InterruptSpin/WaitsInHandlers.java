@@ -75,7 +75,7 @@ public class WaitsInHandlers {
             LOG.info(cheques.take());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            tellers.submit(
+            tellers.submit( // flag(FireAndForget)
                     () -> {
                         cheques.put(cheque);
                         return cheque;

@@ -87,7 +87,7 @@ public class MoreCancellations {
             LOG.info(song.get());
         } catch (CancellationException e) {
             throw e;
-        } catch (RuntimeException | ExecutionException e) {
+        } catch (RuntimeException | ExecutionException e) { // flag(LostFailure)
             LOG.warning("no song");
         }
     }

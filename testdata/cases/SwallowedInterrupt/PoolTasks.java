@@ -132,7 +132,7 @@ public class PoolTasks {
 
     // row 33: the task goes on with the next round
     void cookAll(List<String> menu) {
-        cooks.submit(
+        cooks.submit( // flag(FireAndForget)
                 () -> {
                     for (String dish : menu) {
                         try {
@@ -160,7 +160,7 @@ public class PoolTasks {
 
     // row 33: a periodic task that goes on
     void tickAndServe() {
-        clock.scheduleWithFixedDelay(
+        clock.scheduleWithFixedDelay( // flag(SilentScheduleDeath)
                 () -> {
                     try {
                         TimeUnit.MILLISECONDS.sleep(10);

@@ -12,8 +12,8 @@ import java.util.logging.Logger;
 /** More tasks: by method reference, by a variable, by a class. */
 public class PoolTasksOtherwise {
     private static final Logger LOG = Logger.getLogger("laundry");
-    private final ExecutorService washers = Executors.newFixedThreadPool(2);
-    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
+    private final ExecutorService washers = Executors.newFixedThreadPool(2); // flag(LeakedExecutor)
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1); // flag(LeakedExecutor)
     private final BlockingQueue<String> shirts;
 
     PoolTasksOtherwise(BlockingQueue<String> shirts) {
@@ -43,7 +43,7 @@ public class PoolTasksOtherwise {
     // beyond: hands both over
     void start() {
         washers.execute(this::washOne);
-        washers.submit(this::washAll);
+        washers.submit(this::washAll); // flag(FireAndForget)
     }
 
     // beyond: a private method that is called and is a task
@@ -57,7 +57,7 @@ public class PoolTasksOtherwise {
 
     // beyond: does both
     void foldNowAndLater() {
-        clock.schedule(this::fold, 1, TimeUnit.SECONDS);
+        clock.schedule(this::fold, 1, TimeUnit.SECONDS); // flag(FireAndForget)
         fold();
     }
 
@@ -117,7 +117,7 @@ public class PoolTasksOtherwise {
 
     // beyond: leaves by an exception, and nothing follows
     void sew() {
-        washers.submit(
+        washers.submit( // flag(FireAndForget)
                 () -> {
                     try {
                         shirts.put("sewn");
@@ -129,7 +129,7 @@ public class PoolTasksOtherwise {
 
     // beyond: the exception is caught in the task, which goes on
     void sewAgain() {
-        washers.submit(
+        washers.submit( // flag(FireAndForget)
                 () -> {
                     try {
                         try {

@@ -86,7 +86,7 @@ public class Waits {
     // beyond: all tasks of a list
     void invokeAll(ExecutorService pool, List<Callable<String>> tasks) {
         try {
-            pool.invokeAll(tasks);
+            pool.invokeAll(tasks); // flag(FireAndForget)
         } catch (Exception e) { // flag
             got = "";
         }

@@ -63,7 +63,7 @@ public class TasksThatWait {
 
     // row 1: a condition
     void awaitWind(Lock lock, Condition wind) {
-        millers.submit(
+        millers.submit( // flag(FireAndForget)
                 () -> {
                     lock.lock();
                     try {
@@ -76,7 +76,7 @@ public class TasksThatWait {
 
     // row 1: a semaphore
     void sharpen() {
-        millers.submit(
+        millers.submit( // flag(FireAndForget)
                 new Runnable() {
                     @Override
                     public void run() {
@@ -117,7 +117,7 @@ public class TasksThatWait {
 
     // row 1: quiet, a thread's join can be interrupted
     void awaitDonkey(Thread donkey) {
-        millers.submit(
+        millers.submit( // flag(FireAndForget)
                 () -> {
                     donkey.join();
                     return donkey;

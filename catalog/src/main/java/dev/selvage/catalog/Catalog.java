@@ -15,7 +15,18 @@ import java.util.stream.Collectors;
 /** All facts, found by kind and by the name of their method. Immutable, so safe for any thread. */
 public final class Catalog {
   /** The files beside this class, one per library. */
-  static final List<String> FILES = List.of("jdk.txt", "guava.txt", "commons-lang3.txt");
+  static final List<String> FILES =
+      List.of(
+          "jdk.txt",
+          "guava.txt",
+          "commons-lang3.txt",
+          "spring.txt",
+          "reactor.txt",
+          "rxjava3.txt",
+          "mutiny.txt",
+          "netty.txt",
+          "vertx.txt",
+          "kafka.txt");
 
   private final Map<Kind, List<Fact>> byKind = new EnumMap<>(Kind.class);
   private final Map<Kind, Map<String, List<Fact>>> byName = new EnumMap<>(Kind.class);

@@ -3,17 +3,20 @@ package dev.selvage.catalog;
 import java.util.List;
 
 /**
- * What is known of one method or constructor. A fact about an instance method holds for the methods
- * that override it as well.
+ * What is known of one method, constructor or type. A fact about an instance method holds for the
+ * methods that override it as well, one about a type for its subtypes.
  *
  * <p>All names are those of the class file: types are erased, nested types are joined with {@code
  * $}, arrays end with {@code []}.
  *
  * @param kind what the fact says
- * @param type the class that declares the member, such as {@code java.lang.Thread$Builder}
- * @param method the member's name, {@link #CONSTRUCTOR} for a constructor
+ * @param type the class that declares the member, such as {@code java.lang.Thread$Builder}, or the
+ *     type that the fact is about
+ * @param method the member's name, {@link #CONSTRUCTOR} for a constructor, empty where the fact is
+ *     about the type; see {@link Kind#isOfTypes}
  * @param parameterTypes such as {@code long}, {@code java.lang.Object[]}
- * @param since the first Java release that has the member; 0 where every supported release has it
+ * @param since the first Java release that has the member or type; 0 where every supported release
+ *     has it
  * @param reason why the fact holds, in a few words that a message may end with
  * @param source the file and the line that state it, such as {@code jdk.txt:12}
  */
@@ -38,8 +41,13 @@ public record Fact(
     return method.equals(CONSTRUCTOR);
   }
 
-  /** The member as the file writes it, such as {@code java.lang.Thread#join(long)}. */
+  /**
+   * What the fact is about, as the file writes it, such as {@code java.lang.Thread#join(long)} or
+   * {@code java.util.concurrent.Future}.
+   */
   public String signature() {
-    return type + "#" + method + "(" + String.join(",", parameterTypes) + ")";
+    return kind.isOfTypes()
+        ? type
+        : type + "#" + method + "(" + String.join(",", parameterTypes) + ")";
   }
 }

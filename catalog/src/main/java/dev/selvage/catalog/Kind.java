@@ -3,7 +3,7 @@ package dev.selvage.catalog;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a {@link Fact} says about its method or constructor. */
+/** What a {@link Fact} says about its member, or about its type. */
 public enum Kind {
   /** It keeps waiting when its caller is interrupted, so no cancellation ends the wait. */
   UNINTERRUPTIBLE_WAIT("uninterruptible-wait"),
@@ -26,13 +26,120 @@ public enum Kind {
   /** It makes an executor that has as many threads at a time as it has tasks. */
   UNBOUNDED_EXECUTOR("unbounded-executor"),
 
+  /**
+   * It makes an executor with as many threads as its argument says, or one where it has none, and
+   * with nothing else to tell them from those of another executor.
+   */
+  LIMITS_THREADS("limits-threads"),
+
   /** It ends the process, and with it every thread. */
-  EXITS_PROCESS("exits-process");
+  EXITS_PROCESS("exits-process"),
+
+  /** A type whose objects tell how a task ended, and that alone: its failure too. */
+  TASK_HANDLE("task-handle", true),
+
+  /** A type whose objects describe a task that does not run until somebody subscribes. */
+  LAZY_PUBLISHER("lazy-publisher", true),
+
+  /** An annotation on methods: their callers do not wait for them. */
+  ASYNC_METHOD("async-method", true),
+
+  /** It hands a task to another thread, and only the handle that it returns learns of a failure. */
+  SUBMITS_TASK("submits-task"),
+
+  /** It submits a task, and its receiver gives out the handle when the task is done. */
+  QUEUES_HANDLE("queues-handle"),
+
+  /** It starts the task that its receiver is; the receiver is the handle. */
+  FORKS_ITSELF("forks-itself"),
+
+  /** It hands a task to another thread and returns no handle; that thread sees a failure. */
+  EXECUTES_TASK("executes-task"),
+
+  /** It hands tasks to other threads, waits for their end, and throws a failure. */
+  INVOKES_TASK("invokes-task"),
+
+  /** It runs a task again and again, until the task fails for the first time. */
+  REPEATS_TASK("repeats-task"),
+
+  /** It sends something; only the handle that it returns learns that it did not arrive. */
+  SENDS_MESSAGE("sends-message"),
+
+  /** It submits a task whose failure reaches a handler or a log, whatever becomes of the handle. */
+  REPORTS_FAILURE("reports-failure"),
+
+  /**
+   * It returns the handle of what follows on its receiver, or on its arguments where it is static;
+   * a failure of the former is one of the latter.
+   */
+  ADDS_STAGE("adds-stage"),
+
+  /**
+   * It brings a failure of its receiver, or of its first argument where it is static, to code that
+   * may answer for it.
+   */
+  OBSERVES_FAILURE("observes-failure"),
+
+  /** It subscribes to a publisher, and gives it nobody to tell of a failure. */
+  SUBSCRIBES("subscribes"),
+
+  /** It waits for the end of the task whose handle its receiver is. */
+  AWAITS_TASK("awaits-task"),
+
+  /** It ends the task whose handle its receiver is, or asks it to end. */
+  CANCELS_TASK("cancels-task"),
+
+  /** It asks or sets up the thread or timer that its receiver is, and does not end its life. */
+  SETS_UP("sets-up"),
+
+  /** It makes an executor, which its caller has to close. */
+  MAKES_EXECUTOR("makes-executor"),
+
+  /** It hands out an executor that belongs to the whole process, and that nobody closes. */
+  SHARED_EXECUTOR("shared-executor"),
+
+  /** It closes the executor that its receiver is. */
+  CLOSES_EXECUTOR("closes-executor"),
+
+  /** It asks the executor that its receiver is for its state, or waits for its end. */
+  ASKS_EXECUTOR("asks-executor"),
+
+  /** It hands out an executor that runs each task before its {@code execute} returns. */
+  RUNS_IN_CALLER("runs-in-caller"),
+
+  /** It makes an executor whose threads end by themselves when they have nothing to do. */
+  IDLES_WITHOUT_THREADS("idles-without-threads"),
+
+  /** It makes an executor whose threads are daemons: they do not keep the process from ending. */
+  MAKES_DAEMONS("makes-daemons"),
+
+  /** It returns an executor that closes the one in its first parameter when it is closed. */
+  WRAPS_EXECUTOR("wraps-executor"),
+
+  /** It uses the executor that it is given, and never closes it. */
+  BORROWS_EXECUTOR("borrows-executor"),
+
+  /**
+   * It replaces a failure by a value, or by what its function returns. A function that never reads
+   * the failure loses it.
+   */
+  REPLACES_FAILURE("replaces-failure");
 
   private final String word;
+  private final boolean ofTypes;
 
   Kind(String word) {
+    this(word, false);
+  }
+
+  Kind(String word, boolean ofTypes) {
     this.word = word;
+    this.ofTypes = ofTypes;
+  }
+
+  /** Whether its facts are about types, not about members. */
+  public boolean isOfTypes() {
+    return ofTypes;
   }
 
   /** The word that stands for this kind in a catalog file. */

@@ -36,14 +36,21 @@ final class FactFileTest {
             });
   }
 
+  @Test
+  void readsAFactAboutAType() {
+    assertThat(parse("task-handle  a.B$C  since=19  # because"))
+        .containsExactly(
+            new Fact(Kind.TASK_HANDLE, "a.B$C", "", List.of(), 19, "because", "my.txt:1"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "rethrows                            | a kind, a member and a reason are needed",
-        "rethrows a.B#c()                    | a kind, a member and a reason are needed",
-        "rethrows a.B # reason               | a kind, a member and a reason are needed",
+        "rethrows                            | a kind, a member or type, and a reason are needed",
+        "rethrows a.B#c()                    | a kind, a member or type, and a reason are needed",
+        "rethrows a.B # reason               | `a.B` is no member",
         "rethrow a.B#c() # reason            | `rethrow` is none of the kinds uninterruptible-wait,",
         "rethrows a.B#c # reason             | `a.B#c` is no member",
         "rethrows a.B#c() d # reason         | `a.B#c() d` is no member",
@@ -58,6 +65,22 @@ final class FactFileTest {
         .hasMessageStartingWith("my.txt:2: " + problem)
         .hasMessageContaining("`" + line + "`")
         .hasMessageContaining("expected `kind  type#method(types)  [since=N]  # reason`");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "task-handle a.B#c() # reason | `a.B#c()` is no type",
+        "task-handle a.B c # reason   | `a.B c` is no type",
+        "task-handle a.B #            | the reason is missing",
+      })
+  void saysWhatIsWrongWithALineAboutAType(String line, String problem) {
+    assertThatThrownBy(() -> parse(line))
+        .isInstanceOf(CatalogException.class)
+        .hasMessageStartingWith("my.txt:1: " + problem)
+        .hasMessageContaining("expected `kind  type  [since=N]  # reason`");
   }
 
   private static List<Fact> parse(String... lines) {

@@ -3,7 +3,6 @@ package dev.selvage.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -15,9 +14,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class FactTest {
   @ParameterizedTest
   @MethodSource("dev.selvage.catalog.StandardFacts#present")
-  void namesAMemberThatExists(Fact fact) throws ReflectiveOperationException {
-    Executable member = Members.of(fact);
-    assertThat(Modifier.isPrivate(member.getModifiers())).isFalse();
+  void namesWhatExists(Fact fact) throws ReflectiveOperationException {
+    int modifiers =
+        fact.kind().isOfTypes()
+            ? Members.type(fact.type()).getModifiers()
+            : Members.of(fact).getModifiers();
+    assertThat(Modifier.isPrivate(modifiers)).isFalse();
   }
 
   @ParameterizedTest

@@ -4,7 +4,7 @@ import java.lang.reflect.Executable;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the member that a fact speaks of in the real class. */
+/** Finds the member or the class that a fact speaks of in the real library. */
 final class Members {
   private static final Map<String, Class<?>> PRIMITIVES =
       Map.of("int", int.class, "long", long.class, "boolean", boolean.class);
@@ -23,7 +23,7 @@ final class Members {
         : type.getDeclaredMethod(fact.method(), parameters);
   }
 
-  private static Class<?> type(String name) throws ClassNotFoundException {
+  static Class<?> type(String name) throws ClassNotFoundException {
     if (name.endsWith("[]")) {
       return type(name.substring(0, name.length() - 2)).arrayType();
     }

@@ -4,9 +4,11 @@ import com.google.errorprone.VisitorState;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 
 /** The text of a file and where its trees stand in it. Offsets count characters from 0. */
 public final class SourceText {
@@ -44,6 +46,11 @@ public final class SourceText {
     return parenthesis < start(handler) ? start(handler) + "catch".length() : parenthesis + 1;
   }
 
+  /** The offset of the name in the declaration of a method. */
+  public int nameOf(MethodTree method) {
+    return ((JCMethodDecl) method).pos;
+  }
+
   public int line(Tree tree) {
     return (int) file.getLineMap().getLineNumber(start(tree));
   }
@@ -51,6 +58,12 @@ public final class SourceText {
   /** The offset of the first character of the line that {@code offset} is in. */
   public int lineStart(int offset) {
     return text.lastIndexOf('\n', offset - 1) + 1;
+  }
+
+  /** The offset of the first character behind the line that {@code offset} is in. */
+  public int nextLine(int offset) {
+    int end = text.indexOf('\n', offset);
+    return end < 0 ? text.length() : end + 1;
   }
 
   /** The white space at the start of the line that {@code offset} is in. */

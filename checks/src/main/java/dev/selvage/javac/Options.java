@@ -22,7 +22,7 @@ record Options(
   private static final String EXCLUDED_PATHS = "-XepExcludedPaths:";
   private static final String OURS = "-XepOpt:Selvage:";
   private static final String REPORT = OURS + "Report=";
-  private static final List<String> KNOWN = List.of("Report", "TestCode");
+  private static final List<String> KNOWN = List.of("Report", "Runtime", "TestCode");
 
   /**
    * @throws IllegalArgumentException if an option is unknown or has no sense; the message says what

@@ -56,6 +56,9 @@ final class BrokenCodeTest {
     CompilationUnit unit = file.parse();
     for (int i = 0; i < 4; i++) {
       List<Statement> statements = unit.findAll(Statement.class);
+      if (statements.isEmpty()) {
+        break;
+      }
       statements.get(random.nextInt(statements.size())).remove();
     }
     return unit.toString();

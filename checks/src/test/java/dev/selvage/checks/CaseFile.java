@@ -7,6 +7,7 @@ import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.Position;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.comments.Comment;
 import java.io.IOException;
@@ -109,11 +110,12 @@ record CaseFile(Path path, String check, int javaVersion, List<String> options) 
     }
   }
 
-  /** Its line comments, in order, without the slashes. */
+  /** Its line comments, in order, without the slashes. JavaParser gives some of them twice. */
   List<Comment> lineComments() {
-    return parse().getAllComments().stream()
+    Map<Position, Comment> comments = new TreeMap<>();
+    parse().getAllComments().stream()
         .filter(Comment::isLineComment)
-        .sorted(Comparator.comparing(comment -> comment.getRange().orElseThrow().begin))
-        .toList();
+        .forEach(comment -> comments.put(comment.getRange().orElseThrow().begin, comment));
+    return List.copyOf(comments.values());
   }
 }

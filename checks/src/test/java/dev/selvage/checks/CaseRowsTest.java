@@ -28,7 +28,12 @@ final class CaseRowsTest {
           "SwallowedCancellation", 4,
           "InterruptedStatusCleared", 2,
           "InterruptSpin", 3,
-          "UncancellableWait", 1);
+          "FireAndForget", 28,
+          "LeakedExecutor", 5,
+          "LostFailure", 6,
+          "SilentScheduleDeath", 3,
+          "UncancellableWait", 1,
+          "UnscopedTask", 9);
 
   private static final Pattern ROW = Pattern.compile("\\brow (\\d+):");
 

@@ -4,21 +4,28 @@ import com.github.javaparser.StaticJavaParser;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.Type;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Rewrites a source such that nothing in it waits, can be interrupted or be cancelled, and leaves
- * everything else as it was. What comes out need not compile: a handler may have lost everything
- * that it could catch.
+ * Rewrites a source such that nothing in it waits, can be interrupted or be cancelled, no task is
+ * started, repeated or described, no executor made and no failure replaced, and leaves everything
+ * else as it was. What comes out need not compile: a handler may have lost everything that it could
+ * catch.
  */
 final class DangerRemover {
 
@@ -68,12 +75,66 @@ final class DangerRemover {
       Set.of(
           "CancellationException",
           "CompletionException",
+          "ExecutionException",
           "FailedException",
           "InterruptedIOException",
           "StructuredTaskScope.TimeoutException");
 
+  /** Calls that start or describe a task, the own ones of the cases as well. */
+  private static final Set<String> STARTS =
+      Set.of(
+          "allOf",
+          "execute",
+          "executeBlocking",
+          "fork",
+          "runAsync",
+          "schedule",
+          "send",
+          "start",
+          "startVirtualThread",
+          "submit",
+          "subscribe",
+          "supplyAsync",
+          "with",
+          "write",
+          "writeAndFlush");
+
+  /** What the own methods of the cases return when they start or describe a task. */
+  private static final Set<String> HANDLES =
+      Set.of(
+          "Completable",
+          "CompletableFuture",
+          "CompletionStage",
+          "Flux",
+          "Future",
+          "Mono",
+          "Observable",
+          "Single",
+          "Uni");
+
+  /** Parameters of the cases that tasks go on from. */
+  private static final Set<String> STAGES =
+      Set.of("Completable", "CompletionStage", "Flowable", "Flux", "Maybe", "Multi", "Observable");
+
   private static final Set<String> THROWN =
       Set.of("Exception", "InterruptedException", "InterruptedIOException", "Throwable");
+
+  /** Calls that put something in the place of a failure, or end with the first one. */
+  private static final Set<String> LOSES_FAILURES =
+      Set.of(
+          "catching",
+          "exceptionally",
+          "exceptionallyAsync",
+          "exceptionallyCompose",
+          "handle",
+          "onErrorResume",
+          "onErrorReturn",
+          "recoverWithItem",
+          "scheduleAtFixedRate",
+          "scheduleWithFixedDelay");
+
+  private static final Set<String> MAKES_THREADS =
+      Set.of("ForkJoinPool", "ScheduledThreadPoolExecutor", "ThreadPoolExecutor", "Timer");
 
   private static final String INTERRUPTED = "InterruptedException";
 
@@ -83,8 +144,26 @@ final class DangerRemover {
     file.findAll(TryStmt.class).forEach(DangerRemover::moveResources);
     file.findAll(ThrowStmt.class).forEach(DangerRemover::calmThrow);
     file.findAll(MethodCallExpr.class).stream()
-        .filter(DangerRemover::waits)
+        .filter(call -> waits(call) || isDangerous(call.getNameAsString()) || isPool(call))
         .forEach(call -> call.replace(expression("Plain.value()")));
+    file.findAll(MethodReferenceExpr.class).stream()
+        .filter(reference -> STARTS.contains(reference.getIdentifier()))
+        .forEach(reference -> reference.setIdentifier("toString"));
+    file.findAll(ObjectCreationExpr.class).stream()
+        .filter(made -> MAKES_THREADS.contains(made.getType().getNameAsString()))
+        .forEach(made -> made.replace(expression("Plain.value()")));
+    file.findAll(AnnotationExpr.class).stream()
+        .filter(annotation -> annotation.getNameAsString().equals("Async"))
+        .forEach(AnnotationExpr::remove);
+    file.findAll(MethodDeclaration.class).stream()
+        .filter(method -> returnsHandle(method.getType()))
+        .forEach(method -> method.setType("Object"));
+    file.findAll(VariableDeclarator.class).stream()
+        .filter(variable -> returnsHandle(variable.getType()) && isOwnResult(variable))
+        .forEach(variable -> variable.setType("Object"));
+    file.findAll(Parameter.class).stream()
+        .filter(parameter -> STAGES.contains(parameter.getTypeAsString().replaceFirst("<.*", "")))
+        .forEach(parameter -> parameter.setType("Object"));
     file.findAll(CallableDeclaration.class).forEach(DangerRemover::calmSignature);
     file.findAll(ClassOrInterfaceType.class).forEach(DangerRemover::calmType);
     return file.toString();
@@ -115,12 +194,32 @@ final class DangerRemover {
     }
   }
 
+  private static boolean isDangerous(String call) {
+    return STARTS.contains(call) || LOSES_FAILURES.contains(call);
+  }
+
+  private static boolean isPool(MethodCallExpr call) {
+    return call.getScope().filter(of -> of.toString().equals("Executors")).isPresent();
+  }
+
   private static boolean waits(MethodCallExpr call) {
     String name = call.getNameAsString();
     return WAITS.contains(name)
         || name.endsWith("Interruptibly")
         || name.endsWith("Uninterruptibly")
         || (name.equals("interrupted") && call.getScope().isPresent());
+  }
+
+  private static boolean returnsHandle(Type type) {
+    return type instanceof ClassOrInterfaceType named && HANDLES.contains(named.getNameAsString());
+  }
+
+  /** Whether a method of the case makes the value, such as {@code fetch()}. */
+  private static boolean isOwnResult(VariableDeclarator variable) {
+    return variable
+        .getInitializer()
+        .filter(value -> value.isMethodCallExpr() && value.asMethodCallExpr().getScope().isEmpty())
+        .isPresent();
   }
 
   private static void calmSignature(CallableDeclaration<?> declared) {

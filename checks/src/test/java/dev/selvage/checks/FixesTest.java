@@ -1,6 +1,7 @@
 package dev.selvage.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -12,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,11 +24,16 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * For each pair of {@code testdata/fixes}: the first fix of each finding makes {@code after} out of
  * {@code before}, to the letter; what it made compiles, and no check of ours has anything to say
- * about it, so a second application changes nothing.
+ * about it, so a second application changes nothing. Pairs with a {@code main} are run as well.
  */
 final class FixesTest {
 
   private static final Path FIXES = Path.of("..", "testdata", "fixes").toAbsolutePath().normalize();
+
+  /** What programs print after the fix alone, where that is not a failure. */
+  private static final Map<String, String> SHOWN = Map.of("LeakedExecutor", "TERMINATED");
+
+  private static final String JAVA = "java";
 
   @TestFactory
   Stream<DynamicContainer> fixes() {
@@ -33,29 +41,63 @@ final class FixesTest {
         .map(check -> dynamicContainer(check.getFileName().toString(), tests(check)));
   }
 
-  /** Compiles all files of a check together, when the first of them is asked for. */
+  /** The pairs of a check, and those of the directories {@code java21}, .. in it. */
   private static Stream<DynamicNode> tests(Path check) {
-    return Stream.of("before", "after")
+    return list(check).stream()
         .flatMap(
-            side -> {
-              List<Path> files = list(check.resolve(side));
-              Javac javac = Javac.check(files.stream().map(Javac::onDisk).toList(), List.of());
-              return files.stream().map(file -> test(side, file, javac));
+            each -> {
+              String name = each.getFileName().toString();
+              return name.startsWith(JAVA)
+                  ? list(each).stream().flatMap(side -> tests(side, name.substring(JAVA.length())))
+                  : tests(each, "17");
             });
   }
 
-  private static DynamicTest test(String side, Path file, Javac javac) {
+  /** Compiles all files of one side together, when the first of them is asked for. */
+  private static Stream<DynamicNode> tests(Path side, String release) {
+    List<Path> files = list(side);
+    if (Runtime.version().feature() < Integer.parseInt(release)) {
+      return files.stream()
+          .map(file -> dynamicTest(name(file), () -> assumeTrue(false, "needs JDK " + release)));
+    }
+    List<JavaFileObject> sources = files.stream().map(Javac::onDisk).toList();
+    Javac javac = Javac.check(sources, List.of(), List.of("--release", release));
+    return files.stream().map(file -> test(side, file, javac));
+  }
+
+  private static DynamicTest test(Path side, Path file, Javac javac) {
     return dynamicTest(
-        FIXES.relativize(file).toString(),
+        name(file),
         () -> {
           assertThat(javac.errorsIn(Javac.onDisk(file))).as("what javac says").isEmpty();
           List<Finding> findings = javac.findingsIn(Javac.onDisk(file));
-          if (side.equals("before")) {
+          if (side.endsWith("before")) {
             assertThat(fixed(file, findings)).isEqualTo(read(pairOf(file)));
           } else {
             assertThat(findings).extracting(FixesTest::brief).as("found in a fix").isEmpty();
+            if (read(file).contains("static void main(")) {
+              runs(file);
+            }
           }
         });
+  }
+
+  private static String name(Path file) {
+    return FIXES.relativize(file).toString();
+  }
+
+  /** The fix changes nothing while nothing fails; where something does, only it shows that. */
+  private static void runs(Path after) throws IOException, InterruptedException {
+    Path before = after.getParent().resolveSibling("before").resolve(after.getFileName());
+    RunProgram good = RunProgram.of(before);
+    assertThat(good).isEqualTo(RunProgram.of(after));
+    assertThat(good.exitCode()).as(good.output()).isZero();
+
+    String shown = SHOWN.getOrDefault(FIXES.relativize(after).getName(0).toString(), "Exception");
+    RunProgram lost = RunProgram.of(before, "fail");
+    RunProgram seen = RunProgram.of(after, "fail");
+    assertThat(lost.output()).as("before").doesNotContain(shown);
+    assertThat(seen.output()).as("after").contains(shown);
   }
 
   private static String fixed(Path before, List<Finding> findings) {
@@ -66,7 +108,10 @@ final class FixesTest {
         .as("findings without a fix")
         .isEmpty();
     List<TextEdit> edits =
-        findings.stream().flatMap(finding -> finding.fixes().get(0).edits().stream()).toList();
+        findings.stream()
+            .flatMap(finding -> finding.fixes().get(0).edits().stream())
+            .distinct()
+            .toList();
     return new Fix("all at once", edits).applyTo(read(before));
   }
 

@@ -7,33 +7,76 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.selvage.finding.Finding;
 import dev.selvage.finding.FindingsFile;
+import dev.selvage.scope.StructuredTaskScope;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /** One run of javac with {@code -Xplugin:Selvage}, as a user runs it. */
 record Javac(List<Finding> findings, Compilation compilation) {
 
+  /** Options of javac for code of the oldest release, so that fixes are the same on every JDK. */
+  static final List<String> RELEASE_17 = List.of("--release", "17");
+
+  /** Compiles for the release of the running JDK. */
+  static Javac check(List<JavaFileObject> files, List<String> options) {
+    return check(files, options, List.of());
+  }
+
   /**
    * Compiles all of the files at once and reads the findings from the report.
    *
    * @param options what follows the name of the plugin
+   * @param javacOptions what javac itself is told
    * @throws AssertionError if the plugin or a check of it crashed, or did not understand an option
    */
-  static Javac check(List<JavaFileObject> files, List<String> options) {
+  static Javac check(List<JavaFileObject> files, List<String> options, List<String> javacOptions) {
+    return check(files, options, javacOptions, Compiler.javac());
+  }
+
+  /** The same where code cannot see {@code selvage-runtime}, which is not on the class path. */
+  static Javac withoutRuntime(List<JavaFileObject> files, List<String> options) {
+    Path runtime = locationOf(StructuredTaskScope.class);
+    List<File> others =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(File::new)
+            .filter(each -> !each.toPath().toAbsolutePath().equals(runtime))
+            .toList();
+    return check(files, options, List.of(), Compiler.javac().withClasspath(others));
+  }
+
+  private static Path locationOf(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Javac check(
+      List<JavaFileObject> files,
+      List<String> options,
+      List<String> javacOptions,
+      Compiler compiler) {
     try {
       Path report = Files.createTempDirectory("findings").resolve("findings.json");
       String plugin =
           "-Xplugin:Selvage -XepOpt:Selvage:Report=%s %s"
               .formatted(report, String.join(" ", options));
-      Compilation compilation = Compiler.javac().withOptions(plugin.strip()).compile(files);
+      List<String> all = new ArrayList<>(javacOptions);
+      all.add(plugin.strip());
+      Compilation compilation = compiler.withOptions(all).compile(files);
       assertThat(compilation.diagnostics())
           .as("what the plugin says about itself")
           .noneMatch(Javac::isTrouble);

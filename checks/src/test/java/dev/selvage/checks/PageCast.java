@@ -32,30 +32,30 @@ final class PageCast {
           void warn(String message, Throwable cause) {}
         }
 
-        /** As the JDK's since 25, as far as its names go. */
-        abstract static class StructuredTaskScope implements AutoCloseable {
-          static StructuredTaskScope open() {
-            throw new UnsupportedOperationException();
-          }
-
-          abstract <T> void fork(Callable<? extends T> task);
-
-          abstract void join() throws InterruptedException;
-
-          @Override
-          public abstract void close();
-
-          static final class FailedException extends RuntimeException {
-            private static final long serialVersionUID = 1L;
-          }
-        }
-
         static final class ShopException extends RuntimeException {
           private static final long serialVersionUID = 1L;
 
           ShopException(String message, Throwable cause) {
             super(message, cause);
           }
+        }
+      }
+
+      /** As the JDK's since 25, as far as its names go. */
+      abstract class StructuredTaskScope implements AutoCloseable {
+        static StructuredTaskScope open() {
+          throw new UnsupportedOperationException();
+        }
+
+        abstract <T> void fork(Callable<? extends T> task);
+
+        abstract void join() throws InterruptedException;
+
+        @Override
+        public abstract void close();
+
+        static final class FailedException extends RuntimeException {
+          private static final long serialVersionUID = 1L;
         }
       }
       """;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A piece of Java on a page: members of a class, or statements.
@@ -17,11 +18,12 @@ import java.util.stream.Collectors;
  * {@code // flagged: OtherCheck} that another one does, and {@code // noted} that it is a note.
  * Lines without are quiet. At the top of an example may stand {@code // -Xep...}, an option; {@code
  * // in src/test/java}, the folder of the file; and {@code // fixed}: this is what the first fix
- * makes of the example before it.
+ * makes of the example before it. Imports stand behind such comments.
  *
  * @param line where it begins on the page
  * @param code without what the comments above say
  * @param flags the findings that it has to have
+ * @param imports that its file has beside those of all examples
  * @param options with which it is compiled
  * @param folder in which its file lies
  * @param isFixed whether it is what a fix makes of the example before it
@@ -31,6 +33,7 @@ record PageExample(
     int line,
     List<String> code,
     List<Flagged> flags,
+    List<String> imports,
     List<String> options,
     String folder,
     boolean isFixed) {
@@ -47,6 +50,7 @@ record PageExample(
 
   private static final String FOLDER = "// in ";
   private static final String FIXED = "// fixed";
+  private static final String IMPORT = "import ";
   private static final String OPTION = "// -Xep";
 
   private static final String IMPORTS =
@@ -76,6 +80,12 @@ record PageExample(
         break;
       }
     }
+    int first = start;
+    while (lines.get(start).startsWith(IMPORT) || (start > first && lines.get(start).isBlank())) {
+      start++;
+    }
+    List<String> imports =
+        lines.subList(first, start).stream().filter(each -> !each.isBlank()).toList();
     List<String> code = new ArrayList<>();
     List<Flagged> flags = new ArrayList<>();
     for (String each : lines.subList(start, lines.size())) {
@@ -86,7 +96,7 @@ record PageExample(
       }
     }
     return new PageExample(
-        page.check(), line + start, code, flags, List.copyOf(options), folder, isFixed);
+        page.check(), line + start, code, flags, imports, List.copyOf(options), folder, isFixed);
   }
 
   private static Flagged flagged(int line, Page page, Matcher verdict) {
@@ -108,7 +118,12 @@ record PageExample(
 
   private String head() {
     String type = "abstract class %s extends PageCast {".formatted(className());
-    return IMPORTS + type + (isClassBody() ? "\n" : "\n  void example() {\n");
+    String all =
+        Stream.concat(IMPORTS.lines(), imports.stream())
+            .sorted()
+            .map(each -> each + "\n")
+            .collect(Collectors.joining());
+    return all + type + (isClassBody() ? "\n" : "\n  void example() {\n");
   }
 
   private String tail() {

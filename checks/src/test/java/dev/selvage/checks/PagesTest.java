@@ -139,7 +139,7 @@ final class PagesTest {
     List<JavaFileObject> files = new ArrayList<>();
     files.add(Javac.inMemory("PageCast", PageCast.SOURCE));
     examples.forEach(example -> files.add(Javac.onDisk(write(example))));
-    return Javac.check(files, options);
+    return Javac.check(files, options, Javac.RELEASE_17);
   }
 
   private Path write(PageExample example) {
@@ -176,6 +176,6 @@ final class PagesTest {
       assertThat(finding.fixes()).as("fixes of " + finding.message()).isNotEmpty();
       edits.addAll(finding.fixes().get(0).edits());
     }
-    return new Fix("all at once", edits).applyTo(before.source());
+    return new Fix("all at once", edits.stream().distinct().toList()).applyTo(before.source());
   }
 }

@@ -16,7 +16,7 @@ final class UncancellableWaitTest {
     void offByDefault() {
       Javac javac =
           Javac.check(
-              List.of(Javac.inMemory("Sample", source("pool.submit(() -> answer.join());"))),
+              List.of(Javac.inMemory("Sample", source("pool.execute(() -> answer.join());"))),
               List.of());
 
       assertThat(javac.findings()).isEmpty();

@@ -24,7 +24,7 @@ final class PluginOptionsTest {
 
       class Stock {
         void count(ExecutorService pool, CompletableFuture<String> answer) {
-          pool.submit(() -> answer.join());
+          pool.execute(() -> answer.join());
         }
       }
       """;

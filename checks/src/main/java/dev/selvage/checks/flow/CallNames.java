@@ -79,12 +79,26 @@ public final class CallNames {
           "(close|shut|stop|count[dD]own|release|unlock|complete|cancel|decrement|interrupt|dispose"
               + "|destroy|arrive|deregister|unregister|notify|signal|current|get|is|has).*");
 
+  /** What is over after the call, so that few care for how it went. */
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "(close|shutdown|stop|disconnect|dispose|destroy|release|unlock|cancel|unsubscribe"
+              + "|unregister|deregister|remove\\w*Listener)([A-Z0-9].*)?");
+
+  private static final Pattern SENDING = Pattern.compile("(send|write|publish)([A-Z].*)?");
+
   private static final Pattern OF_INTERRUPTION =
       Pattern.compile("(?i).*interrupt.*|.*sneaky.*|.*rethrow.*|.*propagate.*");
 
   /** Ends the process, or a part of it so large that no caller is left. */
   private static final Pattern ENDING_ALL =
       Pattern.compile("exit([A-Z].*)?|.*[sS]ystemExit.*|abort.*|die");
+
+  /** Keeps account of a failure or tells somebody of it, so that it is seen though not read. */
+  private static final Pattern COUNTING =
+      Pattern.compile(
+          "(increment|getAndIncrement|addAndGet|inc$|count(?!Down)|mark|record|report|track|alert).*"
+              + "|\\w*([fF]ail|\\wError)\\w*");
 
   private static final Pattern QUESTION = Pattern.compile("(is|was|has|get).*");
 
@@ -108,10 +122,25 @@ public final class CallNames {
     return isSpeaking(method) || isPassingFailureOn(method) || HOLDING.matcher(method).matches();
   }
 
+  /** Such as {@code increment}, {@code recordFailure}, {@code sendError}. */
+  public static boolean isCounting(String method) {
+    return COUNTING.matcher(method).matches();
+  }
+
   static boolean isCleaningUp(String method, int arguments) {
     return isPassingFailureOn(method)
         || CLEANING_UP.matcher(method).matches()
         || (method.equals("remove") && arguments > 0);
+  }
+
+  /** Such as {@code closeAsync}, {@code unlock}, {@code removeListenerAsync}. */
+  public static boolean isEnding(String method) {
+    return ENDING.matcher(method).matches();
+  }
+
+  /** Such as {@code send}, {@code writeAndFlush}, {@code publishAsync}. */
+  public static boolean isSending(String method) {
+    return SENDING.matcher(method).matches();
   }
 
   /** Such as {@code restoreInterrupt}, {@code sneakyThrow}, {@code requestSystemExit}. */

@@ -92,6 +92,9 @@ public enum Owner {
       if (next != THREAD) {
         owner = owner == THREAD || owner == next ? next : CALLER;
       }
+      if (owner == CALLER) {
+        return CALLER; // whatever the others are; methods that call each other are many paths
+      }
     }
     return owner;
   }

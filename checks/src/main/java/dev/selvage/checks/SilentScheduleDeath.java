@@ -1,0 +1,123 @@
+package dev.selvage.checks;
+
+import com.google.auto.service.AutoService;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.BugPattern.SeverityLevel;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
+import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
+import dev.selvage.checks.fixes.KeepSchedule;
+import dev.selvage.checks.flow.Symbols;
+import dev.selvage.checks.tasks.CodeInSight;
+import dev.selvage.checks.tasks.Fate;
+import dev.selvage.checks.tasks.Initializers;
+import dev.selvage.checks.tasks.Task;
+import dev.selvage.checks.tasks.Task.Form;
+import dev.selvage.checks.tasks.TaskBody;
+import dev.selvage.checks.tasks.Tasks;
+import dev.selvage.finding.Severity;
+import java.util.List;
+import java.util.Optional;
+import javax.tools.JavaFileObject;
+
+/**
+ * Flags a task that is run again and again until it throws for the first time, if it can throw and
+ * nobody looks at the future that would tell of it.
+ *
+ * <p>Left alone on purpose: tasks that catch all their failures, and those whose code is out of
+ * sight; futures that somebody waits for, asks or has; executors of the project's own, which may
+ * see to failures.
+ */
+@AutoService(BugChecker.class)
+@BugPattern(
+    name = "SilentScheduleDeath",
+    summary = "The first exception ends this schedule, and nobody hears of it",
+    link = SelvageCheck.PAGES + "SilentScheduleDeath.md",
+    linkType = BugPattern.LinkType.CUSTOM,
+    severity = SeverityLevel.WARNING)
+public final class SilentScheduleDeath extends SelvageCheck implements MethodInvocationTreeMatcher {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String MESSAGE =
+      "The first exception that leaves this task ends `%s` in silence: it never runs again, and"
+          + " nothing is printed. Catch it in the task, and tell somebody.";
+
+  @Override
+  public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
+    return inspect(tree, state, () -> check(tree, state));
+  }
+
+  private void check(MethodInvocationTree tree, VisitorState state) {
+    Tasks tasks = new Tasks(state);
+    Task task = tasks.at(state.getPath()).orElse(null);
+    if (task == null || task.form() != Form.SCHEDULE || isOfOwnKind(tree, state)) {
+      return;
+    }
+    ExpressionTree body = tree.getArguments().get(0);
+    if (mayThrow(body, state) && isUnobserved(tasks.fate(task), state.getPath())) {
+      report(match(tree, body, state), state);
+    }
+  }
+
+  private static boolean mayThrow(ExpressionTree task, VisitorState state) {
+    TaskBody bodies = new TaskBody(state);
+    return new CodeInSight(state)
+        .of(task, state.getPath())
+        .filter(code -> !bodies.neverThrows(code))
+        .isPresent();
+  }
+
+  /** Whether the executor's class, as far as the code tells, is one of this compilation. */
+  private static boolean isOfOwnKind(MethodInvocationTree tree, VisitorState state) {
+    if (!(tree.getMethodSelect() instanceof MemberSelectTree select)) {
+      return true; // a method of the class around
+    }
+    ExpressionTree executor = select.getExpression();
+    VarSymbol variable = Symbols.variable(executor);
+    Optional<TreePath> value =
+        variable == null ? Optional.empty() : Initializers.of(variable, state.getPath());
+    return isOwn(Symbols.type(executor))
+        || value.isPresent()
+            && value.get().getLeaf() instanceof NewClassTree creation
+            && (creation.getClassBody() != null || isOwn(Symbols.type(creation)));
+  }
+
+  private static boolean isOwn(Type type) {
+    return type == null
+        || type.tsym.outermostClass() == null
+        || type.tsym.outermostClass().classfile == null
+        || type.tsym.outermostClass().classfile.getKind() == JavaFileObject.Kind.SOURCE;
+  }
+
+  private static boolean isUnobserved(Fate fate, TreePath schedule) {
+    return fate.isLost()
+        || fate == Fate.CANCELLED
+        || fate == Fate.STORED && KeptFuture.isOnlyCancelled(schedule);
+  }
+
+  private static Match match(MethodInvocationTree tree, ExpressionTree body, VisitorState state) {
+    SourceText source = new SourceText(state);
+    int endOfName = source.end(tree.getMethodSelect());
+    String name = Symbols.name(tree);
+    return new Match(
+        tree,
+        endOfName - TreeInfo.name((JCTree) tree.getMethodSelect()).length(),
+        source.end(tree),
+        Severity.WARNING,
+        MESSAGE.formatted(name),
+        Members.enclosing(state.getPath()),
+        List.of(),
+        KeepSchedule.fix(body, state));
+  }
+}

@@ -1,0 +1,172 @@
+package dev.selvage.checks.fixes;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import dev.selvage.catalog.Kind;
+import dev.selvage.checks.SourceText;
+import dev.selvage.checks.flow.Facts;
+import dev.selvage.checks.flow.Symbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The call that opens a scope in place of an executor: as many threads at a time, no longer wait,
+ * and an exception that the method may throw.
+ */
+final class ScopeOpening {
+
+  static final String SCOPE = "dev.selvage.scope.StructuredTaskScope";
+  static final String JOINER = SCOPE + ".Joiner";
+  static final String COMPLETION = "java.util.concurrent.CompletionException";
+  static final String DURATION = "java.time.Duration";
+
+  /** The units of a wait, and the factory of a Duration for each. */
+  private static final Map<String, String> DURATIONS =
+      Map.of(
+          "NANOSECONDS", "ofNanos",
+          "MILLISECONDS", "ofMillis",
+          "SECONDS", "ofSeconds",
+          "MINUTES", "ofMinutes",
+          "HOURS", "ofHours",
+          "DAYS", "ofDays");
+
+  private final AwaitedTasks tasks;
+  private final VisitorState state;
+  private final SourceText source;
+
+  ScopeOpening(AwaitedTasks tasks, VisitorState state, SourceText source) {
+    this.tasks = tasks;
+    this.state = state;
+    this.source = source;
+  }
+
+  /**
+   * What {@code open} is given, so that the scope does the same; empty where it could not.
+   *
+   * @param imports is told of the types
+   */
+  Optional<List<String>> arguments(Imports imports) {
+    Optional<String> limit = limit();
+    Optional<String> timeout = timeout(imports);
+    Optional<String> name = parameter();
+    if (limit.isEmpty() || timeout.isEmpty() || name.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> arguments = new ArrayList<>();
+    if (!DeclaredExceptions.include(DeclaredExceptions.EXECUTION, tasks.method(), state)) {
+      arguments.add(
+          "%s.awaitAllSuccessfulOrThrow(%s::new)"
+              .formatted(imports.use(JOINER), imports.use(COMPLETION)));
+    }
+    String settings = limit.get() + timeout.get();
+    if (!settings.isEmpty()) {
+      arguments.add("%s -> %s%s".formatted(name.get(), name.get(), settings));
+    }
+    return Optional.of(arguments);
+  }
+
+  /** A name for the parameter of a lambda that means nothing yet. */
+  private Optional<String> parameter() {
+    return List.of("c", "config").stream()
+        .filter(name -> !Imports.mentions(source.of(tasks.method()), name))
+        .findFirst();
+  }
+
+  /** Nothing for an executor without a limit; empty where its threads are of another kind. */
+  private Optional<String> limit() {
+    if (!(Symbols.withoutCasts(tasks.executor().getInitializer())
+            instanceof MethodInvocationTree creation)
+        || creation.getArguments().size() > 1) {
+      return Optional.empty();
+    }
+    Facts facts = Facts.of(state);
+    MethodSymbol method = Symbols.method(creation);
+    if (creation.getArguments().isEmpty()) {
+      return facts.find(Kind.UNBOUNDED_EXECUTOR, method).isPresent()
+          ? Optional.of("")
+          : facts.find(Kind.LIMITS_THREADS, method).map(fact -> limitOf("1", 1));
+    }
+    ExpressionTree threads = creation.getArguments().get(0);
+    return isSteady(threads)
+        ? facts
+            .find(Kind.LIMITS_THREADS, method)
+            .map(fact -> limitOf(source.of(threads), constant(threads)))
+        : Optional.empty();
+  }
+
+  private String limitOf(String threads, long constant) {
+    boolean isEnough =
+        tasks.submissions().isCounted() && tasks.submissions().calls().size() <= constant;
+    return isEnough ? "" : ".withLimit(%s)".formatted(threads);
+  }
+
+  /** Whether an expression may be moved into a lambda that is called at once. */
+  private static boolean isSteady(ExpressionTree expression) {
+    ExpressionTree bare = Symbols.withoutCasts(expression);
+    if (bare instanceof LiteralTree) {
+      return true;
+    }
+    if (bare instanceof BinaryTree binary) {
+      return isSteady(binary.getLeftOperand()) && isSteady(binary.getRightOperand());
+    }
+    if (bare instanceof MethodInvocationTree call) {
+      MethodSymbol method = Symbols.method(call);
+      return method != null
+          && method.getThrownTypes().isEmpty()
+          && (call.getMethodSelect() instanceof IdentifierTree
+              || call.getMethodSelect() instanceof MemberSelectTree select
+                  && isSteady(select.getExpression()))
+          && call.getArguments().stream().allMatch(ScopeOpening::isSteady);
+    }
+    if (bare instanceof MemberSelectTree select) {
+      return isSteady(select.getExpression());
+    }
+    return bare instanceof IdentifierTree name && isSteady(((JCTree.JCIdent) name).sym);
+  }
+
+  private static boolean isSteady(Symbol named) {
+    return named instanceof ClassSymbol
+        || named instanceof VarSymbol variable
+            && (variable.owner instanceof ClassSymbol
+                || (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0);
+  }
+
+  /** The value of a constant, or 0. */
+  private static long constant(ExpressionTree expression) {
+    return ((JCTree) expression).type.constValue() instanceof Number value ? value.longValue() : 0;
+  }
+
+  /** Nothing for a wait without an end; empty where its length is not known. */
+  private Optional<String> timeout(Imports imports) {
+    if (tasks.await() == null) {
+      return Optional.of("");
+    }
+    ExpressionTree amount = tasks.await().getArguments().get(0);
+    long constant = constant(amount);
+    if (constant == Long.MAX_VALUE) {
+      return Optional.of("");
+    }
+    VarSymbol unit = Symbols.variable(tasks.await().getArguments().get(1));
+    String factory =
+        unit == null || !unit.owner.flatName().contentEquals("java.util.concurrent.TimeUnit")
+            ? null
+            : DURATIONS.get(unit.name.toString());
+    return factory == null || constant <= 0 || constant > Integer.MAX_VALUE
+        ? Optional.empty()
+        : Optional.of(
+            ".withTimeout(%s.%s(%s))".formatted(imports.use(DURATION), factory, source.of(amount)));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.selvage.checks.tasks;
+
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnionTypeTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.selvage.checks.flow.CallNames;
+import dev.selvage.checks.flow.Symbols;
+import java.util.List;
+import java.util.Set;
+
+/** What the handlers of a {@code try} take, and what they do with it. */
+final class Handlers {
+
+  private static final Set<String> CATCH_ALL =
+      Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException");
+
+  private Handlers() {}
+
+  /** Whether a handler takes every exception, and none throws one again in silence. */
+  static boolean catchAll(TryTree tried) {
+    return tried.getCatches().stream().anyMatch(Handlers::takesAll)
+        && tried.getCatches().stream().noneMatch(each -> throwsAgain(each) && !speakOf(each));
+  }
+
+  private static boolean takesAll(CatchTree handler) {
+    Tree declared = handler.getParameter().getType();
+    List<? extends Tree> types =
+        declared instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(declared);
+    return types.stream()
+        .map(Symbols::type)
+        .anyMatch(type -> type != null && CATCH_ALL.contains(type.tsym.flatName().toString()));
+  }
+
+  static boolean throwsAgain(CatchTree handler) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitThrow(ThrowTree tree, Void unused) {
+        found[0] = true;
+        return null;
+      }
+
+      @Override
+      public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
+        return null;
+      }
+
+      @Override
+      public Void visitClass(ClassTree tree, Void unused) {
+        return null;
+      }
+    }.scan(handler.getBlock(), null);
+    return found[0];
+  }
+
+  /** Whether a handler hands its exception to a log. */
+  static boolean speakOf(CatchTree handler) {
+    VarSymbol failure = Symbols.variable(handler.getParameter());
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        found[0] |=
+            failure != null
+                && CallNames.isSpeaking(Symbols.name(call))
+                && call.getArguments().stream().anyMatch(each -> Uses.areIn(each, failure));
+        return super.visitMethodInvocation(call, null);
+      }
+    }.scan(handler.getBlock(), null);
+    return found[0];
+  }
+}

@@ -1,0 +1,132 @@
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.FutureTask;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A weaver's shop in which most tasks see to their own failures. */
+abstract class CarefulTasks {
+    private static final Logger LOG = Logger.getLogger("weaver");
+    private final ExecutorService looms;
+    private final ExecutorService dyers;
+    private final BlockingQueue<String> bales;
+
+    CarefulTasks(ExecutorService looms, ExecutorService dyers, BlockingQueue<String> bales) {
+        this.looms = looms;
+        this.dyers = dyers;
+        this.bales = bales;
+    }
+
+    abstract String weave();
+
+    // beyond: quiet, all that is done is to give another executor the work, whose threads see it
+    void handedOver() {
+        looms.submit(() -> dyers.execute(this::weave));
+        looms.submit(() -> dyers.submit(this::weave)); // flag
+    }
+
+    // beyond: quiet, the outcome is told to a promise
+    void promised(CompletableFuture<String> cloth) {
+        looms.submit(() -> weaveInto(cloth));
+        looms.submit(() -> weaveInto(null)); // flag
+    }
+
+    abstract void weaveInto(CompletableFuture<String> cloth);
+
+    // beyond: quiet, what is left outside of the handlers does not fail
+    void interrupted() {
+        looms.submit(
+                () -> {
+                    try {
+                        bales.put("linen");
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+        looms.submit( // flag
+                () -> {
+                    try {
+                        bales.put(weave());
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+        looms.submit( // flag
+                () -> {
+                    try {
+                        bales.put("wool");
+                    } catch (InterruptedException e) {
+                        weave();
+                    }
+                });
+    }
+
+    // row 20: quiet, the task is an object that catches, or one that runs such an object
+    void careful() {
+        Runnable careful = new Careful(this);
+        looms.submit(careful);
+        looms.submit(() -> runQuietly(careful));
+        looms.submit(new Careless(this)); // flag
+    }
+
+    private static void runQuietly(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "not woven", e);
+        }
+    }
+
+    // beyond: quiet, whoever wrote the class around it knows what becomes of a failure
+    void decorated(Runnable task) {
+        looms.submit(new Thread(task));
+        looms.submit(new FutureTask<>(task, null));
+    }
+
+    // row 14: quiet, each of the tasks catches
+    void each(List<Careful> careful, List<Careless> careless) {
+        careful.forEach(looms::submit);
+        careless.forEach(looms::submit); // flag
+    }
+
+    // beyond: quiet, what follows on something that ends, and does not fail
+    void afterTheEnd(Collection<String> open) {
+        closeLoom().thenRun(() -> open.remove("loom"));
+        closeLoom().thenRun(this::weave); // flag
+    }
+
+    abstract CompletableFuture<Void> closeLoom();
+
+    static final class Careful implements Runnable {
+        private final CarefulTasks shop;
+
+        Careful(CarefulTasks shop) {
+            this.shop = shop;
+        }
+
+        @Override
+        public void run() {
+            try {
+                shop.weave();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "not woven", e);
+            }
+        }
+    }
+
+    static final class Careless implements Runnable {
+        private final CarefulTasks shop;
+
+        Careless(CarefulTasks shop) {
+            this.shop = shop;
+        }
+
+        @Override
+        public void run() {
+            shop.weave();
+        }
+    }
+}

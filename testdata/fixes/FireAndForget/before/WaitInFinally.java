@@ -1,0 +1,35 @@
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** However the block ends, the executor is shut down behind it. */
+public class WaitInFinally {
+    private static final AtomicInteger WEIGHT = new AtomicInteger();
+
+    public static void main(String[] args) throws InterruptedException, ExecutionException {
+        int[] parcels = args.length > 0 ? new int[] {1, -2} : new int[] {1, 2, 3};
+        ExecutorService scales = Executors.newFixedThreadPool(parcels.length);
+        // weigh them all
+        try {
+            for (int i = 0; i < parcels.length; i++) {
+                int parcel = parcels[i];
+                if (parcel != 0) {
+                    scales.submit(() -> weigh(parcel));
+                }
+            }
+        } finally {
+            scales.shutdown();
+            scales.awaitTermination(1, TimeUnit.HOURS);
+        }
+        System.out.println(WEIGHT);
+    }
+
+    private static void weigh(int parcel) {
+        if (parcel < 0) {
+            throw new IllegalArgumentException("lighter than air");
+        }
+        WEIGHT.addAndGet(parcel);
+    }
+}

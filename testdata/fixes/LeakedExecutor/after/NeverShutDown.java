@@ -1,0 +1,50 @@
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Nothing shuts it down, and the process does not end by itself. */
+public class NeverShutDown {
+    private static volatile Thread thread;
+
+    public static void main(String[] args) throws InterruptedException, ExecutionException {
+        System.out.println(weigh("rye"));
+        if (args.length > 0) {
+            System.out.println(stateAtLast());
+        }
+        System.exit(0);
+    }
+
+    private static String weigh(String grain) throws InterruptedException, ExecutionException {
+        ExecutorService pool = Executors.newFixedThreadPool(2, NeverShutDown::remembered); // two scales
+        try {
+            Future<String> weight = pool.submit(() -> "3 kg of " + grain);
+
+            // the scale is slow
+            return weight.get();
+        } finally {
+            pool.shutdown();
+            try {
+                pool.awaitTermination(1, java.util.concurrent.TimeUnit.DAYS);
+            } catch (InterruptedException interrupted) {
+                pool.shutdownNow();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static Thread remembered(Runnable task) {
+        thread = new Thread(task);
+        return thread;
+    }
+
+    /** Waits until the thread has ended, or has nothing to do. */
+    private static Thread.State stateAtLast() {
+        Thread.State state = thread.getState();
+        while (state != Thread.State.TERMINATED && state != Thread.State.WAITING) {
+            Thread.onSpinWait();
+            state = thread.getState();
+        }
+        return state;
+    }
+}

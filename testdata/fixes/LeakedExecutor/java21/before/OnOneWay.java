@@ -1,0 +1,47 @@
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Shut down on one way out of two. */
+public class OnOneWay {
+    private static volatile Thread thread;
+
+    public static void main(String[] args) {
+        System.out.println(weigh(args.length > 0 ? List.of() : List.of("rye", "oats")));
+        System.out.println(weigh(null));
+        if (args.length > 0) {
+            System.out.println(TimeUnit.DAYS.toHours(1) + " hours later: " + stateAtLast());
+        }
+        System.exit(0);
+    }
+
+    private static String weigh(List<String> grains) {
+        if (grains != null) {
+            ExecutorService pool = Executors.newSingleThreadExecutor(OnOneWay::remembered);
+            String all = CompletableFuture.supplyAsync(() -> String.join(" and ", grains), pool).join();
+            if (all.isEmpty()) {
+                return "nothing";
+            }
+            pool.shutdown();
+            return all;
+        }
+        return "";
+    }
+
+    private static Thread remembered(Runnable task) {
+        thread = new Thread(task);
+        return thread;
+    }
+
+    /** Waits until the thread has ended, or has nothing to do. */
+    private static Thread.State stateAtLast() {
+        Thread.State state = thread.getState();
+        while (state != Thread.State.TERMINATED && state != Thread.State.WAITING) {
+            Thread.onSpinWait();
+            state = thread.getState();
+        }
+        return state;
+    }
+}

@@ -1,0 +1,41 @@
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** A mill that grinds a stone, if it is told to. */
+public class ByReference {
+    private final CountDownLatch ran = new CountDownLatch(1);
+    private final String grain;
+
+    private ByReference(String grain) {
+        this.grain = grain;
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        new ByReference(args.length > 0 ? "stone" : "7").run();
+    }
+
+    private void run() throws InterruptedException {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        try {
+            timer.scheduleAtFixedRate(() -> {
+                try {
+                    grind();
+                } catch (RuntimeException failure) {
+                    Thread thread = Thread.currentThread();
+                    thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+                }
+            }, 0, 1, TimeUnit.MILLISECONDS);
+            ran.await();
+        } finally {
+            timer.shutdown();
+        }
+        System.out.println(timer.awaitTermination(1, TimeUnit.MINUTES));
+    }
+
+    private void grind() {
+        ran.countDown();
+        Integer.parseInt(grain);
+    }
+}
