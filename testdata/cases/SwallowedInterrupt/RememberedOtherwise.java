@@ -240,4 +240,34 @@ public class RememberedOtherwise {
         }
         return !flag;
     }
+
+    // beyond: the answer is whether there was an interruption, and its name says so
+    boolean joinAll(Iterable<Thread> clerks) {
+        boolean interrupted = false;
+        for (Thread clerk : clerks) {
+            while (clerk.isAlive()) {
+                try {
+                    clerk.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        return interrupted;
+    }
+
+    // beyond: an answer of that name, which does not tell
+    boolean joinAllOf(Iterable<Thread> clerks) {
+        boolean interrupted = false;
+        for (Thread clerk : clerks) {
+            while (clerk.isAlive()) {
+                try {
+                    clerk.join();
+                } catch (InterruptedException e) { // flag
+                    interrupted = false;
+                }
+            }
+        }
+        return interrupted;
+    }
 }

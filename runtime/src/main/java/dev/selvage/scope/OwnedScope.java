@@ -198,7 +198,6 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
   }
 
   /** Waits for all subtasks; whether the owner was interrupted meanwhile, the flag is cleared. */
-  @SuppressWarnings("SwallowedInterrupt") // it is the answer, and end() restores the flag
   private boolean awaitAll() {
     boolean interrupted = false;
     while (true) {

@@ -88,7 +88,6 @@ final class WorkerList {
    *
    * @return whether the caller was interrupted meanwhile; the flag is cleared
    */
-  @SuppressWarnings("SwallowedInterrupt") // it is the answer
   boolean joinAll() {
     boolean interrupted = false;
     boolean soon = true;

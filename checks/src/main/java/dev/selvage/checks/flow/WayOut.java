@@ -1,9 +1,12 @@
 package dev.selvage.checks.flow;
 
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One way out of the code that a walk began in.
@@ -51,9 +54,19 @@ public record WayOut(
       case THROW ->
           (exit.value() != Value.OBJECT && exit.value() != Value.WRAPPED)
               || types.carriesInterruption(thrownType(exit));
-      case RETURN, YIELD -> exit.value().carriesInterruption();
+      case RETURN, YIELD -> exit.value().carriesInterruption() || isAnswer(exit);
       default -> false;
     };
+  }
+
+  /** Whether a variable is returned whose name says that it tells of interruptions, and it does. */
+  private static boolean isAnswer(Exit exit) {
+    VarSymbol returned =
+        exit.tree() instanceof ReturnTree statement && exit.value() == Value.TRUE
+            ? Symbols.variable(statement.getExpression())
+            : null;
+    return returned != null
+        && returned.name.toString().toLowerCase(Locale.ROOT).contains("interrupt");
   }
 
   private static Type thrownType(Exit exit) {
