@@ -94,6 +94,43 @@ abstract class CarefulTasks {
         clock.schedule(this::weave, 1, TimeUnit.SECONDS); // flag
     }
 
+    // row 20: quiet, a queue of one's own, and a call whose name says that it does not throw
+    void tidied(ThreadQueue threads) {
+        looms.submit(
+                () -> {
+                    while (true) {
+                        String thread = threads.poll();
+                        closeQuietly(thread);
+                        if (thread == null) {
+                            weaveCarefully();
+                            return;
+                        }
+                    }
+                });
+        looms.submit( // flag
+                () -> {
+                    String thread = threads.spin();
+                    closeQuietly(thread);
+                    weaveCarefully();
+                });
+    }
+
+    private void weaveCarefully() {
+        try {
+            weave();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "not woven", e);
+        }
+    }
+
+    abstract void closeQuietly(String thread);
+
+    interface ThreadQueue {
+        String poll();
+
+        String spin();
+    }
+
     // row 7: quiet, the keys of the map learn of the outcome
     void keyed(Map<CompletableFuture<?>, List<CarefulTasks>> orders, Map<String, List<CarefulTasks>> names) {
         for (Map.Entry<CompletableFuture<?>, List<CarefulTasks>> order : orders.entrySet()) {

@@ -68,14 +68,17 @@ final class CalmCalls {
 
   private static final Pattern QUESTION =
       Pattern.compile(
-          "(is|has)[A-Z]\\w*|to(Nanos|Micros|Millis|Seconds|Minutes|Hours|Days)|now|\\w+Now");
+          "(is|has)[A-Z]\\w*|to(Nanos|Micros|Millis|Seconds|Minutes|Hours|Days)|now|\\w+Now|min|max"
+              + "|quietly[A-Z]\\w*|\\w+Quietly");
 
   /** A question if it has no arguments. */
   private static final Pattern PLAIN_QUESTION = Pattern.compile("(was|can|should|get)[A-Z].*|size");
 
+  /** Of the JDK, or a queue of the project's own. */
   private static final Pattern COLLECTION =
       Pattern.compile(
-          "java\\.util\\.(concurrent\\.)?\\w*(Map|List|Set|Queue|Deque|Collections?|Iterator)");
+          "java\\.util\\.(concurrent\\.)?\\w*(Map|List|Set|Queue|Deque|Collections?|Iterator)"
+              + "|.*(Queue|Deque|Bag)");
 
   private static final Pattern OF_COLLECTION =
       Pattern.compile(
