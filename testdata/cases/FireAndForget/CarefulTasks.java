@@ -1,9 +1,12 @@
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -62,6 +65,88 @@ abstract class CarefulTasks {
                         weave();
                     }
                 });
+    }
+
+    // beyond: quiet, a map is told, and that is all
+    void recorded(Map<String, String> patterns) {
+        looms.submit(() -> patterns.remove("twill"));
+        looms.submit(() -> patterns.put("twill", weave())); // flag
+    }
+
+    // row 20: quiet, what stands behind the handler does not fail, nor does the method that it calls
+    void again(ScheduledExecutorService clock) {
+        clock.schedule(() -> weaveOrTryAgain(clock), 1, TimeUnit.SECONDS);
+    }
+
+    private void weaveOrTryAgain(ScheduledExecutorService clock) {
+        boolean woven = false;
+        try {
+            woven = weave() != null;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "not woven", e);
+        }
+        if (!woven) {
+            later(clock);
+        }
+    }
+
+    private void later(ScheduledExecutorService clock) {
+        clock.schedule(this::weave, 1, TimeUnit.SECONDS); // flag
+    }
+
+    // row 20: quiet, a queue of one's own, and a call whose name says that it does not throw
+    void tidied(ThreadQueue threads) {
+        looms.submit(
+                () -> {
+                    while (true) {
+                        String thread = threads.poll();
+                        closeQuietly(thread);
+                        if (thread == null) {
+                            weaveCarefully();
+                            return;
+                        }
+                    }
+                });
+        looms.submit( // flag
+                () -> {
+                    String thread = threads.spin();
+                    closeQuietly(thread);
+                    weaveCarefully();
+                });
+    }
+
+    private void weaveCarefully() {
+        try {
+            weave();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "not woven", e);
+        }
+    }
+
+    abstract void closeQuietly(String thread);
+
+    interface ThreadQueue {
+        String poll();
+
+        String spin();
+    }
+
+    // row 7: quiet, the keys of the map learn of the outcome
+    void keyed(Map<CompletableFuture<?>, List<CarefulTasks>> orders, Map<String, List<CarefulTasks>> names) {
+        for (Map.Entry<CompletableFuture<?>, List<CarefulTasks>> order : orders.entrySet()) {
+            for (CarefulTasks shop : order.getValue()) {
+                shop.weaveAsync();
+            }
+        }
+        for (Map.Entry<String, List<CarefulTasks>> name : names.entrySet()) {
+            for (CarefulTasks shop : name.getValue()) {
+                shop.weaveAsync(); // flag
+            }
+        }
+    }
+
+    CompletableFuture<String> weaveAsync() {
+        return CompletableFuture.supplyAsync(this::weave, looms);
     }
 
     // row 20: quiet, the task is an object that catches, or one that runs such an object

@@ -19,6 +19,14 @@ public class NettyChannels {
         context.writeAndFlush(word); // note
     }
 
+    // row 22: of several writes in one method, the first speaks for all
+    void story(ChannelHandlerContext context, Object once, Object end, boolean happy) {
+        context.write(once); // note
+        if (happy) {
+            context.write(end);
+        }
+    }
+
     // row 23: listeners and promises
     void listeners(ChannelFuture future, Promise<String> promise) throws InterruptedException {
         future.addListener(each -> System.out.println(each.cause()));

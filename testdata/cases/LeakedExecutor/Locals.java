@@ -58,6 +58,28 @@ public class Locals {
         return weight;
     }
 
+    // row 1: quiet, whatever is thrown before the first task, there is no thread yet
+    ThreadPoolExecutor setUp(boolean raining) {
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(2, 2, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        pool.allowCoreThreadTimeOut(true);
+        if (raining) {
+            throw new IllegalStateException("wet");
+        }
+        return pool;
+    }
+
+    // row 1: the same behind the first task
+    ThreadPoolExecutor begun(boolean raining) {
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(2, 2, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>()); // flag
+        pool.execute(this::weigh);
+        if (raining) {
+            throw new IllegalStateException("wet");
+        }
+        return pool;
+    }
+
     // row 1: only where something else failed
     void onlyWhenItFails() {
         ExecutorService pool = Executors.newSingleThreadExecutor(); // flag: not shut down on every path

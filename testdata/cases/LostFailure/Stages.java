@@ -120,6 +120,21 @@ public class Stages {
                 .exceptionallyCompose(thrown -> CompletableFuture.supplyAsync(Stages::weigh));
     }
 
+    // row 6: quiet, the failure is the answer to a question
+    CompletableFuture<Boolean> asked() {
+        return CompletableFuture.supplyAsync(() -> weigh().isEmpty()).exceptionally(thrown -> false);
+    }
+
+    // row 6: quiet, a state is put back
+    CompletableFuture<String> putBack() {
+        return CompletableFuture.supplyAsync(Stages::weigh)
+                .exceptionally(
+                        thrown -> {
+                            failures.compareAndSet(1, 0);
+                            return "";
+                        });
+    }
+
     private static String weigh() {
         return "3 kg";
     }

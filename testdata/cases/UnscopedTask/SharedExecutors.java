@@ -38,6 +38,18 @@ public class SharedExecutors implements AutoCloseable {
         FOR_EVER.execute(flour);
     }
 
+    // row 7: quiet, it sees to its own failures
+    void careful() {
+        FOR_EVER.execute(
+                () -> {
+                    try {
+                        grind();
+                    } catch (RuntimeException e) {
+                        e.printStackTrace();
+                    }
+                });
+    }
+
     // row 7: others may close it
     ExecutorService notShared() {
         CLOSED.execute(this::grind);

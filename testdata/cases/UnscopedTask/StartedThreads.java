@@ -224,6 +224,30 @@ public class StartedThreads {
         }
     }
 
+    // row 1: one at most, so that they do not pile up
+    void oneAtMost(java.util.concurrent.atomic.AtomicBoolean lit, Runnable lamp) {
+        if (lit.compareAndSet(false, true)) {
+            new Thread(lamp).start(); // note: one of these threads at most
+        } else {
+            new Thread(lamp).start(); // flag
+        }
+    }
+
+    // beyond: quiet, its failure is kept for those who ask
+    void kept(Runnable lamp) {
+        new Thread(
+                        () -> {
+                            try {
+                                lamp.run();
+                            } catch (RuntimeException e) {
+                                setLastException(e);
+                            }
+                        })
+                .start();
+    }
+
+    private void setLastException(RuntimeException e) {}
+
     // beyond: quiet, to close something is all that it does
     void closing(AutoCloseableGate gate) {
         new Thread(() -> gate.close()).start();

@@ -12,7 +12,7 @@ import dev.selvage.checks.flow.Symbols;
 
 /**
  * Whether code that is told of a failure keeps account of it without reading it: counts it, sets a
- * flag, tells somebody that something failed.
+ * flag, puts a state back, tells somebody that something failed.
  */
 final class Counted extends TreeScanner<Void, Void> {
 
@@ -28,7 +28,8 @@ final class Counted extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-    found |= CallNames.isCounting(Symbols.name(call));
+    String name = Symbols.name(call);
+    found |= CallNames.isCounting(name) || name.equals("compareAndSet");
     return super.visitMethodInvocation(call, null);
   }
 

@@ -28,10 +28,10 @@ import java.util.List;
  * future, a chain of stages without an end, a publisher that nobody subscribes to or subscribes to
  * without asking for failures.
  *
- * <p>Left alone on purpose: handles that are kept, passed on or returned; tasks that catch all
- * their failures; methods of other files, unless asked for, and those that close or release
- * something; methods that say {@code @CanIgnoreReturnValue}; calls in assertions and stubs;
- * executors that run a task in the thread of their caller.
+ * <p>Left alone on purpose: all but the first message that a method sends; handles that are kept,
+ * passed on or returned; tasks that catch all their failures; methods of other files, unless asked
+ * for, and those that close or release something; methods that say {@code @CanIgnoreReturnValue};
+ * calls in assertions and stubs; executors that run a task in the thread of their caller.
  */
 @AutoService(BugChecker.class)
 @BugPattern(
@@ -69,7 +69,10 @@ public final class FireAndForget extends SelvageCheck
       return;
     }
     Fate fate = tasks.fate(task);
-    if (!fate.isLost() || MeantToBeIgnored.is(task) || new SeenFailures(tasks, state).of(task)) {
+    if (!fate.isLost()
+        || MeantToBeIgnored.is(task)
+        || (isMessage(task) && !FirstMessage.is(task))
+        || new SeenFailures(tasks, state).of(task)) {
       return;
     }
     report(match(task, fate, state), state);

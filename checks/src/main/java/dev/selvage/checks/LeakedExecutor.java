@@ -86,7 +86,8 @@ public final class LeakedExecutor extends SelvageCheck
 
   private void checkLocal(ExecutorCreation creation, VisitorState state) {
     LocalExecutor local = LocalExecutor.of(creation, state).orElse(null);
-    if (local == null || local.isOpenOnlyByException() && TestCode.isLenient(state)) {
+    if (local == null
+        || local.isOpenOnlyByException() && (local.isIdle(state) || TestCode.isLenient(state))) {
       return;
     }
     OpenPath slip = local.slip();

@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -105,7 +106,7 @@ final class ReplacedFailure {
         boolean isUnread =
             lambda.getParameters().isEmpty()
                 || FailureFunctions.leavesUnread(lambda, state.getTypes());
-        if (!isUnread || Counted.isIn(lambda.getBody())) {
+        if (!isUnread || Counted.isIn(lambda.getBody()) || isYesOrNo(lambda)) {
           return true;
         }
       } else if (isFunction(bare)) {
@@ -113,6 +114,14 @@ final class ReplacedFailure {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether it says no, or yes, to a question such as that of a ping: the failure is the answer.
+   */
+  private static boolean isYesOrNo(LambdaExpressionTree lambda) {
+    return Results.of(lambda).stream()
+        .allMatch(each -> each instanceof LiteralTree value && value.getValue() instanceof Boolean);
   }
 
   /**

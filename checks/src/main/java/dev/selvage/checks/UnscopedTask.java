@@ -13,6 +13,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -23,11 +24,13 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.selvage.catalog.Kind;
+import dev.selvage.checks.fixes.Loops;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.tasks.Fate;
 import dev.selvage.checks.tasks.Fates;
 import dev.selvage.checks.tasks.Task;
 import dev.selvage.checks.tasks.Task.Form;
+import dev.selvage.checks.tasks.TaskBody;
 import dev.selvage.checks.tasks.Tasks;
 import dev.selvage.checks.tasks.Threads;
 import dev.selvage.checks.tasks.UnclosedExecutors;
@@ -107,6 +110,12 @@ public final class UnscopedTask extends SelvageCheck
           "Its name and its handler tell of this thread, but nobody can wait for it or stop it."
               + INSTEAD,
           state);
+    } else if (isOneAtMost(start.path())) {
+      report(
+          Severity.NOTE,
+          start.tree(),
+          "There is one of these threads at most, but nobody can wait for it or stop it." + INSTEAD,
+          state);
     } else {
       report(
           Severity.WARNING,
@@ -115,6 +124,19 @@ public final class UnscopedTask extends SelvageCheck
               + INSTEAD,
           state);
     }
+  }
+
+  /** Whether it is started only by the one who has turned a flag. */
+  private static boolean isOneAtMost(TreePath start) {
+    for (TreePath at = start; !Loops.isFunction(at.getLeaf()); at = at.getParentPath()) {
+      if (at.getParentPath().getLeaf() instanceof IfTree branch
+          && branch.getThenStatement() == at.getLeaf()
+          && Symbols.withoutCasts(branch.getCondition()) instanceof MethodInvocationTree call
+          && Symbols.name(call).equals("compareAndSet")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String reason(Fate fate, Task start) {
@@ -214,7 +236,7 @@ public final class UnscopedTask extends SelvageCheck
     TreePath receiver = Fates.receiver(task.path());
     if (receiver != null
         && (task.form() == Form.EXECUTION || tasks.fate(task).isLost())
-        && task.arguments().stream().noneMatch(each -> tasks.fates().isHandle(Symbols.type(each)))
+        && task.arguments().stream().limit(1).noneMatch(each -> isLookedAfter(each, tasks, state))
         && new UnclosedExecutors(state).is(receiver)) {
       report(
           Severity.NOTE,
@@ -223,6 +245,12 @@ public final class UnscopedTask extends SelvageCheck
               .formatted(Words.shortened(receiver.getLeaf().toString())),
           state);
     }
+  }
+
+  /** Whether somebody holds the task and can wait for it, or it sees to its own failures. */
+  private static boolean isLookedAfter(ExpressionTree task, Tasks tasks, VisitorState state) {
+    return tasks.fates().isHandle(Symbols.type(task))
+        || new TaskBody(state).handlesFailures(task, state.getPath());
   }
 
   private void checkAsync(MethodTree tree, VisitorState state) {

@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -11,6 +12,7 @@ import com.sun.tools.javac.code.Symbol;
 import dev.selvage.checks.flow.VariableUses;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An executor in a local variable that some path leaves open.
@@ -22,6 +24,9 @@ import java.util.Optional;
  */
 public record LocalExecutor(
     ExecutorCreation creation, TreePath block, VariableTree declaration, List<OpenPath> slips) {
+
+  private static final Pattern GIVES_TASK =
+      Pattern.compile("(execute|submit|schedule|invoke|prestart)([A-Z].*)?");
 
   public LocalExecutor {
     slips = List.copyOf(slips);
@@ -68,6 +73,19 @@ public record LocalExecutor(
   /** Whether it stays open only where something is thrown. */
   public boolean isOpenOnlyByException() {
     return slips.stream().allMatch(path -> path.kind() == OpenPath.Kind.THROW);
+  }
+
+  /** Whether the code around it gives it no task, so that it has not made a thread yet. */
+  public boolean isIdle(VisitorState state) {
+    ExecutorUses kinds = new ExecutorUses(state);
+    return VariableUses.in(block, creation.variable()).stream()
+        .noneMatch(use -> kinds.of(use) == ExecutorUse.WORKS && !isSetUp(use));
+  }
+
+  /** Whether a method of the executor is called that gives it no task. */
+  private static boolean isSetUp(TreePath use) {
+    return use.getParentPath().getLeaf() instanceof MemberSelectTree select
+        && !GIVES_TASK.matcher(select.getIdentifier()).matches();
   }
 
   /** Whether no use of the variable could end the executor, on whatever path. */

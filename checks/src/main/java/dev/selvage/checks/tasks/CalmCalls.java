@@ -1,6 +1,8 @@
 package dev.selvage.checks.tasks;
 
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.selvage.checks.flow.CallNames;
 import dev.selvage.checks.flow.Symbols;
@@ -66,19 +68,24 @@ final class CalmCalls {
 
   private static final Pattern QUESTION =
       Pattern.compile(
-          "(is|has)[A-Z]\\w*|to(Nanos|Micros|Millis|Seconds|Minutes|Hours|Days)|now|\\w+Now");
+          "(is|has)[A-Z]\\w*|to(Nanos|Micros|Millis|Seconds|Minutes|Hours|Days)|now|\\w+Now|min|max"
+              + "|quietly[A-Z]\\w*|\\w+Quietly");
 
   /** A question if it has no arguments. */
   private static final Pattern PLAIN_QUESTION = Pattern.compile("(was|can|should|get)[A-Z].*|size");
 
+  /** Of the JDK, or a queue of the project's own. */
   private static final Pattern COLLECTION =
       Pattern.compile(
-          "java\\.util\\.(concurrent\\.)?\\w*(Map|List|Set|Queue|Deque|Collections?|Iterator)");
+          "java\\.util\\.(concurrent\\.)?\\w*(Map|List|Set|Queue|Deque|Collections?|Iterator)"
+              + "|.*(Queue|Deque|Bag)");
 
   private static final Pattern OF_COLLECTION =
       Pattern.compile(
           "add|addAll|clear|contains(Key|Value)?|empty[A-Z].*|get(OrDefault)?|iterator|next|offer|peek|poll"
               + "|put|putIfAbsent|remove|size");
+
+  private static final Pattern TAKING_OUT = Pattern.compile("remove(First|Last)?|element|pop");
 
   private static final Set<String> HARMLESS =
       Set.of(
@@ -110,7 +117,8 @@ final class CalmCalls {
   static boolean is(MethodInvocationTree call) {
     String name = Symbols.name(call);
     return CALM.contains(name)
-        || CallNames.isSpeaking(name)
+        || (CallNames.isSpeaking(name)
+            && call.getArguments().stream().noneMatch(CalmCalls::takesOut))
         || isHandingOver(call, name)
         || QUESTION.matcher(name).matches()
         || call.getArguments().isEmpty() && isPlainQuestion(call, name);
@@ -139,11 +147,36 @@ final class CalmCalls {
         && method.owner.packge().getQualifiedName().contentEquals("java.util.concurrent.atomic");
   }
 
+  /** Whether code takes the next element out of a collection, which fails where there is none. */
+  private static boolean takesOut(Tree code) {
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        found[0] |= isOfCollectionType(call) && needsElement(call);
+        return super.visitMethodInvocation(call, null);
+      }
+    }.scan(code, null);
+    return found[0];
+  }
+
+  private static boolean needsElement(MethodInvocationTree call) {
+    return call.getArguments().isEmpty() && TAKING_OUT.matcher(Symbols.name(call)).matches();
+  }
+
   /** Whether it is a call of the JDK's collections, which does no work of its own. */
   static boolean isOfCollection(MethodInvocationTree call) {
+    return OF_COLLECTION.matcher(Symbols.name(call)).matches()
+        && isOfCollectionType(call)
+        && !(needsElement(call) && !isIterator(call));
+  }
+
+  private static boolean isOfCollectionType(MethodInvocationTree call) {
     MethodSymbol method = Symbols.method(call);
-    return method != null
-        && OF_COLLECTION.matcher(Symbols.name(call)).matches()
-        && COLLECTION.matcher(method.owner.flatName()).matches();
+    return method != null && COLLECTION.matcher(method.owner.flatName()).matches();
+  }
+
+  private static boolean isIterator(MethodInvocationTree call) {
+    return Symbols.method(call).owner.name.toString().endsWith("Iterator");
   }
 }

@@ -100,7 +100,9 @@ public final class SeenFailures {
   }
 
   private boolean isToldOtherwise(TreePath call) {
-    return RecordedCommands.is(call) || promises.areIn((ExpressionTree) call.getLeaf());
+    return RecordedCommands.is(call)
+        || promises.areKeysOf(call)
+        || promises.areIn((ExpressionTree) call.getLeaf());
   }
 
   private boolean isSubmissionSeen(Task task) {

@@ -79,6 +79,7 @@ public final class TaskBody {
     ExpressionTree bare = Symbols.withoutCasts(task);
     if (bare instanceof LambdaExpressionTree lambda) {
       return (cannotFail(lambda) && Evidence.isIn(lambda.getBody(), this))
+          || (lambda.getBody() instanceof MethodInvocationTree call && isOfCollection(call))
           || isLeftTo(CodeInSight.onlyCall(lambda.getBody()), at);
     }
     if (bare instanceof MemberReferenceTree) {
@@ -208,7 +209,7 @@ public final class TaskBody {
 
   /** Whether the objects of a class catch what they do as tasks. */
   boolean handlesFailures(Type type) {
-    if (type == null || !(type.tsym instanceof ClassSymbol owner)) {
+    if (type == null || type.isPrimitive() || !(type.tsym instanceof ClassSymbol owner)) {
       return false;
     }
     for (Symbol member : owner.members().getSymbols()) {
@@ -232,6 +233,23 @@ public final class TaskBody {
     boolean contained = isContained(method.getBody()) && Evidence.isIn(method.getBody(), this);
     inside.remove(method);
     return contained;
+  }
+
+  /**
+   * The same, where the task as a whole has shown that somebody thought of failures. An empty
+   * method may be a part of more to come.
+   */
+  private boolean isCalm(MethodSymbol symbol) {
+    MethodTree method = symbol == null ? null : file.declaration(symbol);
+    if (method == null
+        || method.getBody() == null
+        || method.getBody().getStatements().isEmpty()
+        || !inside.add(method)) {
+      return false;
+    }
+    boolean calm = isContained(method.getBody());
+    inside.remove(method);
+    return calm;
   }
 
   private boolean isContained(StatementTree statement) {
@@ -325,7 +343,7 @@ public final class TaskBody {
     ExpressionTree bare = Symbols.withoutCasts(expression);
     if (bare instanceof MethodInvocationTree call) {
       return CalmCalls.is(call)
-          || isContained(call)
+          || isCalm(Symbols.method(call))
           || isOfCollection(call)
           || isCarefulFunction(call);
     }

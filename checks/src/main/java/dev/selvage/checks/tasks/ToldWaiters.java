@@ -7,6 +7,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
 import dev.selvage.checks.flow.CallNames;
 import dev.selvage.checks.flow.Symbols;
+import java.util.regex.Pattern;
 
 /** Tasks that tell those who wait for them that they have ended, also after a failure. */
 final class ToldWaiters extends TreeScanner<Void, Void> {
@@ -14,6 +15,10 @@ final class ToldWaiters extends TreeScanner<Void, Void> {
   private boolean found;
 
   private ToldWaiters() {}
+
+  /** Such as {@code setStartException}, for those who ask later. */
+  private static final Pattern KEEPS =
+      Pattern.compile("set\\w*(Exception|Error|Failure|Throwable|Cause)");
 
   /** Whether a {@code finally} tells waiters of the end, or a handler fails a promise. */
   static boolean areIn(Tree body) {
@@ -43,12 +48,13 @@ final class ToldWaiters extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-      found |=
-          ofHandler
-              ? CallNames.isPassingFailureOn(Symbols.name(call))
-                  && !CallNames.isSpeaking(Symbols.name(call))
-              : CalmCalls.isHarmless(call);
+      found |= ofHandler ? tellsOfFailure(Symbols.name(call)) : CalmCalls.isHarmless(call);
       return super.visitMethodInvocation(call, null);
+    }
+
+    private static boolean tellsOfFailure(String method) {
+      return KEEPS.matcher(method).matches()
+          || (CallNames.isPassingFailureOn(method) && !CallNames.isSpeaking(method));
     }
   }
 }
