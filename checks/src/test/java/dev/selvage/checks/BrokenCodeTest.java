@@ -6,6 +6,9 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.stmt.Statement;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,9 @@ final class BrokenCodeTest {
   private static final String PLUGIN =
       "-Xplugin:Selvage -XepAllDisabledChecksAsWarnings -XepOpt:Selvage:TestCode=true"
           + " -XepOpt:SwallowedInterrupt:PossibleInterruption=true";
+
+  private static final List<String> BARE =
+      List.of("-proc:none", "-Xmaxerrs", "100000", "-Xmaxwarns", "100000");
 
   @TempDir Path folder;
 
@@ -73,10 +81,33 @@ final class BrokenCodeTest {
     return text.toString();
   }
 
-  /** What the plugin says of itself when it checks all cases at once. */
+  /**
+   * What the plugin says of itself when it checks all cases at once. Where javac breaks by itself,
+   * which it does on some code, other pieces are taken.
+   */
   private List<String> trouble(BiFunction<CaseFile, Random, String> change, int seed)
       throws IOException {
     Random random = new Random(seed);
+    Path report = folder.resolve("findings.json");
+    Map<JavaFileObject, String> sources;
+    DiagnosticCollector<JavaFileObject> told;
+    do {
+      sources = changed(change, random);
+      told = new DiagnosticCollector<>();
+      compile(sources, told, Writer.nullWriter(), options(report));
+    } while (!Files.exists(report) && breaksJavac(sources));
+    assertThat(report).as("written when javac has come to its end").exists();
+    List<String> trouble = new ArrayList<>();
+    for (Diagnostic<? extends JavaFileObject> each : told.getDiagnostics()) {
+      if (each.getMessage(Locale.ROOT).contains("please report this")) {
+        trouble.add(each + "\n" + sources.get(each.getSource()));
+      }
+    }
+    return trouble;
+  }
+
+  private static Map<JavaFileObject, String> changed(
+      BiFunction<CaseFile, Random, String> change, Random random) throws IOException {
     Map<JavaFileObject, String> sources = new LinkedHashMap<>();
     for (CaseFile file : CaseFile.all()) {
       if (file.isSupported()) {
@@ -85,32 +116,46 @@ final class BrokenCodeTest {
         sources.put(JavaFileObjects.forSourceString(name, source), source);
       }
     }
-    Path report = folder.resolve("findings.json");
-    DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
+    return sources;
+  }
+
+  /** Whether javac ends with an exception of its own without any plugin, if it goes on as far. */
+  private boolean breaksJavac(Map<JavaFileObject, String> sources) {
+    StringWriter printed = new StringWriter();
+    List<String> options = new ArrayList<>(BARE);
+    options.addAll(
+        List.of(
+            "-XDdev",
+            "-XDshould-stop.ifError=FLOW",
+            "-classpath",
+            folder.toString(),
+            "-d",
+            folder.toString()));
+    compile(sources, new DiagnosticCollector<>(), printed, options);
+    return printed.toString().contains("at jdk.compiler/com.sun.tools.javac.");
+  }
+
+  private static void compile(
+      Map<JavaFileObject, String> sources,
+      DiagnosticListener<JavaFileObject> told,
+      Writer printed,
+      List<String> options) {
     ToolProvider.getSystemJavaCompiler()
-        .getTask(null, null, told, options(report), null, sources.keySet())
+        .getTask(printed, null, told, options, null, sources.keySet())
         .call();
-    assertThat(report).as("written when javac has come to its end").exists();
-    List<String> trouble = new ArrayList<>();
-    told.getDiagnostics().stream()
-        .filter(each -> each.getMessage(Locale.ROOT).contains("please report this"))
-        .forEach(each -> trouble.add(each + "\n" + sources.get(each.getSource())));
-    return trouble;
   }
 
   private List<String> options(Path report) {
-    return List.of(
-        "-proc:none",
-        "-Xmaxerrs",
-        "100000",
-        "-Xmaxwarns",
-        "100000",
-        "-classpath",
-        folder.toString(),
-        "-processorpath",
-        System.getProperty("java.class.path"),
-        "-d",
-        folder.toString(),
-        PLUGIN + " -XepOpt:Selvage:Report=" + report);
+    List<String> options = new ArrayList<>(BARE);
+    options.addAll(
+        List.of(
+            "-classpath",
+            folder.toString(),
+            "-processorpath",
+            System.getProperty("java.class.path"),
+            "-d",
+            folder.toString(),
+            PLUGIN + " -XepOpt:Selvage:Report=" + report));
+    return options;
   }
 }
