@@ -37,6 +37,35 @@ public class Schedules {
                 TimeUnit.SECONDS);
     }
 
+    // beyond: all that is lost is lines in the log
+    void statistics(ScheduledExecutorService timer, Mill mill) {
+        timer.scheduleAtFixedRate(
+                () -> {
+                    String sack = mill.sack();
+                    LOG.info("grinding " + sack.strip());
+                    logTicks(sack);
+                },
+                0,
+                1,
+                TimeUnit.SECONDS);
+    }
+
+    private void logTicks(String sack) {
+        LOG.info(sack + " " + Long.parseLong(sack));
+    }
+
+    // beyond: it tells, and works
+    void tellingWork(ScheduledExecutorService timer, Mill mill) {
+        timer.scheduleAtFixedRate( // flag
+                () -> {
+                    LOG.info("grinding");
+                    mill.grind(mill.sack());
+                },
+                0,
+                1,
+                TimeUnit.SECONDS);
+    }
+
     // row 1: a method of this class
     void reference(ScheduledExecutorService timer) {
         timer.scheduleAtFixedRate(this::grindAll, 0, 1, TimeUnit.SECONDS); // flag

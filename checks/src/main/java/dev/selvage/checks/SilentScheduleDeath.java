@@ -7,16 +7,22 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
 import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.checks.fixes.KeepSchedule;
+import dev.selvage.checks.flow.CallNames;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.tasks.CodeInSight;
 import dev.selvage.checks.tasks.Fate;
@@ -74,8 +80,29 @@ public final class SilentScheduleDeath extends SelvageCheck implements MethodInv
     TaskBody bodies = new TaskBody(state);
     return new CodeInSight(state)
         .of(task, state.getPath())
-        .filter(code -> !bodies.neverThrows(code))
+        .filter(code -> !bodies.neverThrows(code) && !onlyTells(code))
         .isPresent();
+  }
+
+  /** Whether all that ends with the schedule is lines in a log. */
+  private static boolean onlyTells(Tree code) {
+    return code instanceof BlockTree block
+        && block.getStatements().stream().anyMatch(SilentScheduleDeath::tells)
+        && block.getStatements().stream()
+            .allMatch(each -> each instanceof VariableTree || tells(each) || isReset(each));
+  }
+
+  private static boolean tells(StatementTree statement) {
+    return statement instanceof ExpressionStatementTree expression
+        && expression.getExpression() instanceof MethodInvocationTree call
+        && CallNames.isTelling(Symbols.name(call));
+  }
+
+  /** Such as {@code statistics.reset()}, so that the next line tells of what came since. */
+  private static boolean isReset(StatementTree statement) {
+    return statement instanceof ExpressionStatementTree expression
+        && expression.getExpression() instanceof MethodInvocationTree call
+        && Symbols.name(call).equals("reset");
   }
 
   /** Whether the executor's class, as far as the code tells, is one of this compilation. */

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  */
 public final class CallNames {
 
+  private static final Pattern TELLING = Pattern.compile("(log|print|report|dump)[A-Z]\\w*");
+
   private static final Set<String> SPEAKING =
       Set.of(
           "trace",
@@ -106,6 +108,11 @@ public final class CallNames {
 
   public static boolean isSpeaking(String method) {
     return SPEAKING.contains(method);
+  }
+
+  /** Also such as {@code logStatistics}. */
+  public static boolean isTelling(String method) {
+    return isSpeaking(method) || TELLING.matcher(method).matches();
   }
 
   public static boolean isLogger(String type) {
