@@ -75,6 +75,7 @@ final class TreeRun {
   // ── the tree ───────────────────────────────────────────────────────────────────────────────
 
   /** The owner of the root. Nothing is thrown; whether it was an interruption is returned. */
+  @SuppressWarnings("SwallowedInterrupt") // it is the answer
   boolean run(Node root) {
     try {
       scope(root);
