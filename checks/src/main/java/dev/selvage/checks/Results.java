@@ -1,15 +1,14 @@
 package dev.selvage.checks;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.util.TreeScanner;
+import dev.selvage.checks.flow.OwnCodeScanner;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a lambda may return. */
-final class Results extends TreeScanner<Void, Void> {
+final class Results extends OwnCodeScanner {
 
   private final List<ExpressionTree> found = new ArrayList<>();
 
@@ -29,16 +28,6 @@ final class Results extends TreeScanner<Void, Void> {
     if (leave.getExpression() != null) {
       found.add(leave.getExpression());
     }
-    return null;
-  }
-
-  @Override
-  public Void visitLambdaExpression(LambdaExpressionTree inner, Void unused) {
-    return null;
-  }
-
-  @Override
-  public Void visitClass(ClassTree inner, Void unused) {
     return null;
   }
 }

@@ -34,6 +34,7 @@ import dev.selvage.checks.tasks.Tasks;
 import dev.selvage.finding.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.tools.JavaFileObject;
 
 /**
@@ -87,22 +88,20 @@ public final class SilentScheduleDeath extends SelvageCheck implements MethodInv
   /** Whether all that ends with the schedule is lines in a log. */
   private static boolean onlyTells(Tree code) {
     return code instanceof BlockTree block
-        && block.getStatements().stream().anyMatch(SilentScheduleDeath::tells)
+        && block.getStatements().stream().anyMatch(each -> calls(each, CallNames::isTelling))
         && block.getStatements().stream()
-            .allMatch(each -> each instanceof VariableTree || tells(each) || isReset(each));
+            .allMatch(
+                each ->
+                    each instanceof VariableTree
+                        || calls(each, CallNames::isTelling)
+                        // the next line then tells of what came since
+                        || calls(each, "reset"::equals));
   }
 
-  private static boolean tells(StatementTree statement) {
+  private static boolean calls(StatementTree statement, Predicate<String> name) {
     return statement instanceof ExpressionStatementTree expression
         && expression.getExpression() instanceof MethodInvocationTree call
-        && CallNames.isTelling(Symbols.name(call));
-  }
-
-  /** Such as {@code statistics.reset()}, so that the next line tells of what came since. */
-  private static boolean isReset(StatementTree statement) {
-    return statement instanceof ExpressionStatementTree expression
-        && expression.getExpression() instanceof MethodInvocationTree call
-        && Symbols.name(call).equals("reset");
+        && name.test(Symbols.name(call));
   }
 
   /** Whether the executor's class, as far as the code tells, is one of this compilation. */

@@ -17,7 +17,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
+import dev.selvage.checks.flow.OwnCodeScanner;
 import dev.selvage.checks.flow.Symbols;
 import java.util.Set;
 
@@ -127,7 +127,7 @@ public final class Loops {
   /** Whether code in the loop leaves it by {@code break} or {@code return}. */
   static boolean isLeftFromInside(Tree loop) {
     boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
+    new OwnCodeScanner() {
       private int inner = -1;
 
       @Override
@@ -148,16 +148,6 @@ public final class Loops {
       @Override
       public Void visitReturn(ReturnTree tree, Void unused) {
         found[0] = true;
-        return null;
-      }
-
-      @Override
-      public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-        return null;
-      }
-
-      @Override
-      public Void visitClass(ClassTree tree, Void unused) {
         return null;
       }
     }.scan(loop, null);

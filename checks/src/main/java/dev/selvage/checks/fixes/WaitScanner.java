@@ -1,16 +1,14 @@
 package dev.selvage.checks.fixes;
 
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.selvage.checks.flow.JavaTypes;
+import dev.selvage.checks.flow.OwnCodeScanner;
 import dev.selvage.checks.flow.Symbols;
 
 /** Looks for calls that throw InterruptedException, also such as are caught at once. */
-final class WaitScanner extends TreeScanner<Void, Void> {
+final class WaitScanner extends OwnCodeScanner {
 
   private final JavaTypes types;
   private boolean found;
@@ -31,15 +29,5 @@ final class WaitScanner extends TreeScanner<Void, Void> {
     found |=
         method != null && method.getThrownTypes().stream().anyMatch(types::isInterruptedException);
     return super.visitMethodInvocation(tree, null);
-  }
-
-  @Override
-  public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-    return null;
-  }
-
-  @Override
-  public Void visitClass(ClassTree tree, Void unused) {
-    return null;
   }
 }

@@ -2,10 +2,8 @@ package dev.selvage.checks.flow;
 
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -14,7 +12,6 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -191,7 +188,7 @@ public final class FileIndex {
     }
   }
 
-  private final class RelevanceScanner extends TreeScanner<Void, Void> {
+  private final class RelevanceScanner extends OwnCodeScanner {
     private boolean found;
 
     boolean isRelevant(MethodTree method) {
@@ -227,16 +224,6 @@ public final class FileIndex {
 
     private boolean isBoolean(Symbol variable) {
       return types.symtab.booleanType.equals(variable.type);
-    }
-
-    @Override
-    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-      return null;
-    }
-
-    @Override
-    public Void visitClass(ClassTree tree, Void unused) {
-      return null;
     }
   }
 }

@@ -1,15 +1,12 @@
 package dev.selvage.checks.flow;
 
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
@@ -97,7 +94,7 @@ public final class ThrownInterruptions {
     return type instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(type);
   }
 
-  private final class Scanner extends TreeScanner<Void, Void> {
+  private final class Scanner extends OwnCodeScanner {
     private final List<Source> sources = new ArrayList<>();
 
     @Override
@@ -181,16 +178,6 @@ public final class ThrownInterruptions {
           }
         }
       }
-    }
-
-    @Override
-    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-      return null;
-    }
-
-    @Override
-    public Void visitClass(ClassTree tree, Void unused) {
-      return null;
     }
   }
 }

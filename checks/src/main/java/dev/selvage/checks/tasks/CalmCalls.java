@@ -126,7 +126,8 @@ final class CalmCalls {
 
   /** Whether it gives work to an executor whose threads see its failure. */
   static boolean isExecution(MethodInvocationTree call) {
-    return isHandingOver(call, "execute") && Symbols.name(call).equals("execute");
+    String name = Symbols.name(call);
+    return name.equals("execute") && isHandingOver(call, name);
   }
 
   /** Whether it gives work to an executor. */

@@ -1,17 +1,15 @@
 package dev.selvage.checks.tasks;
 
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.util.TreeScanner;
+import dev.selvage.checks.flow.OwnCodeScanner;
 
 /**
  * What shows that somebody thought of failures: a handler for all of them, or a call that cannot
  * fail. Code without it may be a part of more to come.
  */
-final class Evidence extends TreeScanner<Void, Void> {
+final class Evidence extends OwnCodeScanner {
 
   private final TaskBody bodies;
   private boolean tried;
@@ -45,15 +43,5 @@ final class Evidence extends TreeScanner<Void, Void> {
   public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
     found |= CalmCalls.isHarmless(tree) || (bodies != null && bodies.isContained(tree));
     return super.visitMethodInvocation(tree, null);
-  }
-
-  @Override
-  public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-    return null;
-  }
-
-  @Override
-  public Void visitClass(ClassTree tree, Void unused) {
-    return null;
   }
 }

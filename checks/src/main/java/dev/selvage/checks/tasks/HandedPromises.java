@@ -77,7 +77,8 @@ final class HandedPromises {
     return tree instanceof NewClassTree creation ? creation.getArguments() : List.of();
   }
 
-  private boolean isHandle(Type type) {
+  /** Whether the objects of a type, or of what bounds it, tell how a task ended; no for null. */
+  boolean isHandle(Type type) {
     return type != null && facts.isOf(Kind.TASK_HANDLE, types.erasure(type));
   }
 }

@@ -1,18 +1,15 @@
 package dev.selvage.checks.tasks;
 
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ThrowTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.selvage.checks.flow.CallNames;
+import dev.selvage.checks.flow.OwnCodeScanner;
 import dev.selvage.checks.flow.Symbols;
-import java.util.List;
+import dev.selvage.checks.flow.ThrownInterruptions;
 import java.util.Set;
 
 /** What the handlers of a {@code try} take, and what they do with it. */
@@ -30,30 +27,17 @@ final class Handlers {
   }
 
   private static boolean takesAll(CatchTree handler) {
-    Tree declared = handler.getParameter().getType();
-    List<? extends Tree> types =
-        declared instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(declared);
-    return types.stream()
+    return ThrownInterruptions.alternatives(handler).stream()
         .map(Symbols::type)
         .anyMatch(type -> type != null && CATCH_ALL.contains(type.tsym.flatName().toString()));
   }
 
   static boolean throwsAgain(CatchTree handler) {
     boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
+    new OwnCodeScanner() {
       @Override
       public Void visitThrow(ThrowTree tree, Void unused) {
         found[0] = true;
-        return null;
-      }
-
-      @Override
-      public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-        return null;
-      }
-
-      @Override
-      public Void visitClass(ClassTree tree, Void unused) {
         return null;
       }
     }.scan(handler.getBlock(), null);

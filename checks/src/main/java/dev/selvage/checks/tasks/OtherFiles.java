@@ -8,9 +8,12 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Methods of the other files of a compilation, which javac may not have looked into yet. */
 final class OtherFiles {
+
+  private static final Pattern TAKES_ALL = Pattern.compile("\\b(Throwable|(Runtime)?Exception)\\b");
 
   private final JavacTrees trees;
 
@@ -30,12 +33,7 @@ final class OtherFiles {
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitCatch(CatchTree handler, Void unused) {
-        found[0] |=
-            handler
-                .getParameter()
-                .getType()
-                .toString()
-                .matches(".*\\b(Throwable|(Runtime)?Exception)\\b.*");
+        found[0] |= TAKES_ALL.matcher(handler.getParameter().getType().toString()).find();
         return super.visitCatch(handler, null);
       }
     }.scan(body, null);

@@ -116,7 +116,7 @@ public final class SeenFailures {
     List<? extends ExpressionTree> arguments = task.arguments();
     return !arguments.isEmpty()
         && (arguments.stream().skip(1).anyMatch(each -> callers.is(each, task.path()))
-            || isHandle(Symbols.type(arguments.get(0)))
+            || promises.isHandle(Symbols.type(arguments.get(0)))
             || bodies.handlesFailures(arguments.get(0), task.path()));
   }
 
@@ -136,10 +136,6 @@ public final class SeenFailures {
   private boolean isHandledByTask(Task task) {
     return task.arguments().stream()
         .anyMatch(each -> isFunction(each) && bodies.handlesFailures(each, task.path()));
-  }
-
-  private boolean isHandle(Type type) {
-    return type != null && facts.isOf(Kind.TASK_HANDLE, types.erasure(type));
   }
 
   /**
@@ -221,7 +217,7 @@ public final class SeenFailures {
   /** Whether what is called has a promise to answer to. */
   private boolean handsOnPromise(LambdaExpressionTree lambda) {
     return lambda.getBody() instanceof MethodInvocationTree call
-        && call.getArguments().stream().map(Symbols::type).anyMatch(this::isHandle);
+        && call.getArguments().stream().map(Symbols::type).anyMatch(promises::isHandle);
   }
 
   private boolean isSubmittedHere(TreePath stage) {
@@ -266,7 +262,7 @@ public final class SeenFailures {
   private boolean isFunction(ExpressionTree argument) {
     Type type = Symbols.type(argument);
     return type != null
-        && !isHandle(type)
+        && !promises.isHandle(type)
         && types.isFunctionalInterface(type)
         && !type.tsym.flatName().contentEquals("java.util.concurrent.Executor");
   }
@@ -281,7 +277,7 @@ public final class SeenFailures {
       return call.getArguments().isEmpty() && ACCESSOR.matcher(Symbols.name(call)).matches();
     }
     VarSymbol variable = Symbols.variable(root.getLeaf());
-    if (variable == null || !isHandle(variable.type)) {
+    if (variable == null || !promises.isHandle(variable.type)) {
       return false;
     }
     return switch (variable.getKind()) {

@@ -44,6 +44,7 @@ import dev.selvage.checks.flow.Symbols;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Whether a task sees to its own failures: all that it does stands in a {@code try} whose handler
@@ -190,10 +191,11 @@ public final class TaskBody {
     if (declaration == null || declaration.getBody() == null) {
       return method != null;
     }
-    return inside.add(declaration)
-        && ReturnedHandles.results(declaration, at).stream()
-            .allMatch(each -> handlesFailures((ExpressionTree) each.getLeaf(), each))
-        && inside.remove(declaration);
+    return ifNotInside(
+        declaration,
+        () ->
+            ReturnedHandles.results(declaration, at).stream()
+                .allMatch(each -> handlesFailures((ExpressionTree) each.getLeaf(), each)));
   }
 
   private boolean hasContainedBody(ClassTree body, TreePath at) {
@@ -227,12 +229,9 @@ public final class TaskBody {
   }
 
   private boolean isContained(MethodTree method) {
-    if (method.getBody() == null || !inside.add(method)) {
-      return false;
-    }
-    boolean contained = isContained(method.getBody()) && Evidence.isIn(method.getBody(), this);
-    inside.remove(method);
-    return contained;
+    return method.getBody() != null
+        && ifNotInside(
+            method, () -> isContained(method.getBody()) && Evidence.isIn(method.getBody(), this));
   }
 
   /**
@@ -241,15 +240,20 @@ public final class TaskBody {
    */
   private boolean isCalm(MethodSymbol symbol) {
     MethodTree method = symbol == null ? null : file.declaration(symbol);
-    if (method == null
-        || method.getBody() == null
-        || method.getBody().getStatements().isEmpty()
-        || !inside.add(method)) {
+    return method != null
+        && method.getBody() != null
+        && !method.getBody().getStatements().isEmpty()
+        && ifNotInside(method, () -> isContained(method.getBody()));
+  }
+
+  /** The answer of a method, which is no while it is being asked for: it calls itself. */
+  private boolean ifNotInside(MethodTree method, BooleanSupplier answer) {
+    if (!inside.add(method)) {
       return false;
     }
-    boolean calm = isContained(method.getBody());
+    boolean answered = answer.getAsBoolean();
     inside.remove(method);
-    return calm;
+    return answered;
   }
 
   private boolean isContained(StatementTree statement) {

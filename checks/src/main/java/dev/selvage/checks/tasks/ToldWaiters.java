@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 /** Tasks that tell those who wait for them that they have ended, also after a failure. */
 final class ToldWaiters extends TreeScanner<Void, Void> {
 
-  private boolean found;
-
-  private ToldWaiters() {}
-
   /** Such as {@code setStartException}, for those who ask later. */
   private static final Pattern KEEPS =
       Pattern.compile("set\\w*(Exception|Error|Failure|Throwable|Cause)");
+
+  private boolean found;
+
+  private ToldWaiters() {}
 
   /** Whether a {@code finally} tells waiters of the end, or a handler fails a promise. */
   static boolean areIn(Tree body) {
