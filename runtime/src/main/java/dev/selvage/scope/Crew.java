@@ -1,8 +1,7 @@
 package dev.selvage.scope;
 
 import dev.selvage.scope.StructuredTaskScope.Joiner;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -50,7 +49,8 @@ final class Crew {
   private Joiner<Object, ?, ?> joiner;
 
   /** The joiners of ours that were told of subtasks: the joiner itself, or what it hands on to. */
-  private volatile List<CollectingJoiner<?, ?, ?>> keepers = List.of();
+  private final CopyOnWriteArrayList<CollectingJoiner<?, ?, ?>> keepers =
+      new CopyOnWriteArrayList<>();
 
   private final boolean takesLateFailures;
   private final WorkerList workers = new WorkerList();
@@ -226,7 +226,7 @@ final class Crew {
   void release() {
     workers.clear();
     joiner = null;
-    keepers = List.of();
+    keepers.clear();
   }
 
   boolean hasQueue() {
@@ -294,13 +294,7 @@ final class Crew {
 
   /** A joiner of ours is told of a subtask: the failures that it keeps are to be collected. */
   void keptBy(CollectingJoiner<?, ?, ?> keeper) {
-    if (!keepers.contains(keeper)) {
-      synchronized (this) {
-        List<CollectingJoiner<?, ?, ?>> more = new ArrayList<>(keepers);
-        more.add(keeper);
-        keepers = more;
-      }
-    }
+    keepers.addIfAbsent(keeper);
   }
 
   /** A fork found no thread, and is none. */
@@ -353,7 +347,7 @@ final class Crew {
     try {
       done = joiner.onComplete((Fork<Object>) fork);
     } catch (Throwable e) {
-      joinerFailed(e, Worker.isFailureKept() ? null : fork.failure());
+      joinerFailed(e, fork.failure());
       done = true;
     }
     if (done) {
@@ -374,7 +368,7 @@ final class Crew {
     try {
       joiner.onLateFailure((Fork<Object>) fork, failure);
     } catch (Throwable e) {
-      joinerFailed(e, Worker.isFailureKept() ? null : failure);
+      joinerFailed(e, failure);
     }
     if (abandoned) {
       collectFailures();
@@ -390,14 +384,16 @@ final class Crew {
     }
   }
 
-  private synchronized void joinerFailed(Throwable thrown, Throwable failure) {
-    if (failure != null) {
+  private void joinerFailed(Throwable thrown, Throwable failure) {
+    if (failure != null && !Worker.isFailureKept()) {
       late.add(failure);
     }
-    if (joinerFailure == null) {
-      joinerFailure = thrown;
-    } else {
-      late.add(thrown);
+    synchronized (this) {
+      if (joinerFailure == null) {
+        joinerFailure = thrown;
+        return;
+      }
     }
+    late.add(thrown);
   }
 }

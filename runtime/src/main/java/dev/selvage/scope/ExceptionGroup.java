@@ -129,7 +129,7 @@ public final class ExceptionGroup extends Exception {
 
   /** If all leaves are of a type: throws the first, the others suppressed in it. Else returns. */
   public <X extends Throwable> void throwIfAll(Class<X> type) throws X {
-    if (split(type).rest().isEmpty()) {
+    if (leaves().allMatch(type::isInstance)) {
       throwFirst(type);
     }
   }

@@ -52,7 +52,7 @@ final class Fork<T> implements Subtask<T> {
     Object task = content;
     content = null;
     if (task instanceof Settings.Uncaptured<?> uncaptured) {
-      crew.failedLate(this, uncaptured.reason());
+      crew.failedLate(this, uncaptured.reason);
     }
   }
 

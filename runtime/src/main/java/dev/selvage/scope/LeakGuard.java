@@ -22,20 +22,20 @@ final class LeakGuard implements Runnable {
     this.openedHere = DEBUG ? new Throwable("it was opened here") : null;
   }
 
+  /** For a scope of a thread that is no worker, else null. */
   static LeakGuard of(OwnedScope<?, ?, ?> scope, Frame frame) {
-    LeakGuard guard = new LeakGuard(scope.crew());
-    if (!(frame instanceof Worker)) {
-      guard.registration = CLEANER.register(scope, guard);
+    if (frame instanceof Worker) {
+      return null;
     }
+    LeakGuard guard = new LeakGuard(scope.crew());
+    guard.registration = CLEANER.register(scope, guard);
     return guard;
   }
 
   /** The scope was closed as it should. */
   void stop() {
-    if (registration != null) {
-      stopped = true;
-      registration.clean();
-    }
+    stopped = true;
+    registration.clean();
   }
 
   @Override

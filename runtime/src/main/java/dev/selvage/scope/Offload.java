@@ -75,7 +75,7 @@ public final class Offload implements AutoCloseable {
   public <T> CompletableFuture<T> toThread(Callable<? extends T> blocking) {
     Callable<T> prepared = settings.prepared(blocking);
     if (prepared instanceof Settings.Uncaptured<T> uncaptured) {
-      return CompletableFuture.failedFuture(uncaptured.reason());
+      return CompletableFuture.failedFuture(uncaptured.reason);
     }
     OffloadedTask<T> task = new OffloadedTask<>(this, prepared);
     tasks.add(task);

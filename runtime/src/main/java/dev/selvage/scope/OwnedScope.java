@@ -15,6 +15,7 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
   /** The scope that the owner had opened before, and not closed. */
   private final OwnedScope<?, ?, ?> below;
 
+  /** Null in a subtask. */
   private final LeakGuard leakGuard;
 
   /** Null without a timeout. */
@@ -189,7 +190,9 @@ final class OwnedScope<T, R, X extends Throwable> implements StructuredTaskScope
     frame.top = below;
     Scopes.closed(crew);
     cancelDeadline();
-    leakGuard.stop();
+    if (leakGuard != null) {
+      leakGuard.stop();
+    }
     reportFailures(thrown == null ? misuse : thrown);
     crew.release();
     if (interrupted) {

@@ -9,13 +9,12 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /**
  * Forks a task for each element, as long as no more than twice the limit are under way: as many as
  * may run, and as many again, so that who has ended finds the next one.
  */
-final class Pipeline<A, B> implements FanOut.Results<B>, BooleanSupplier {
+final class Pipeline<A, B> implements FanOut.Results<B> {
   private final Iterator<? extends A> input;
   private final ThrowingFunction<? super A, ? extends B> function;
   private final long window;
@@ -112,14 +111,8 @@ final class Pipeline<A, B> implements FanOut.Results<B>, BooleanSupplier {
 
   /** One that has ended; null if the scope is cancelled, so that none need come. */
   private Fork<B> take() throws InterruptedException {
-    scope.crew().await(this);
+    scope.crew().await(() -> !ended.isEmpty() || scope.isCancelled());
     return ended.poll();
-  }
-
-  /** Whether there is nothing to wait for: one has ended, or none need. */
-  @Override
-  public boolean getAsBoolean() {
-    return !ended.isEmpty() || scope.isCancelled();
   }
 
   /** Which element of the input the current result belongs to, counted from 0. */

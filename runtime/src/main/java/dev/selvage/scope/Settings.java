@@ -90,7 +90,13 @@ final class Settings implements Configuration {
   }
 
   /** Fails with the reason why the context could not be captured. */
-  record Uncaptured<T>(Throwable reason) implements Callable<T> {
+  static final class Uncaptured<T> implements Callable<T> {
+    final Throwable reason;
+
+    private Uncaptured(Throwable reason) {
+      this.reason = reason;
+    }
+
     @Override
     public T call() {
       if (reason instanceof Error error) {

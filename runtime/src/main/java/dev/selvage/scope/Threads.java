@@ -69,14 +69,6 @@ final class Threads {
     return done.getAsBoolean();
   }
 
-  /** The same for the end of a thread. */
-  static boolean yieldUntilEnded(Thread thread) {
-    for (int i = 0; i < YIELDS && thread.isAlive(); i++) {
-      Thread.yield();
-    }
-    return !thread.isAlive();
-  }
-
   /** A virtual thread, or a daemon where there are none. */
   static Thread unnamed(Runnable body) {
     if (haveVirtual()) {

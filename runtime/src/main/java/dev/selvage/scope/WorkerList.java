@@ -94,7 +94,7 @@ final class WorkerList {
     for (Worker at = newest; at != null; at = at.next) {
       Thread thread = at.thread;
       // each has counted down its last subtask, and is about to end
-      soon = soon && Threads.yieldUntilEnded(thread);
+      soon = soon && Threads.yieldUntil(() -> !thread.isAlive());
       while (thread.isAlive()) {
         try {
           thread.join();
