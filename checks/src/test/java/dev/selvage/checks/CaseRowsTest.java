@@ -23,17 +23,17 @@ final class CaseRowsTest {
 
   /** How many rows the table of a check has. */
   private static final Map<String, Integer> ROWS =
-      Map.of(
-          "SwallowedInterrupt", 50,
-          "SwallowedCancellation", 4,
-          "InterruptedStatusCleared", 2,
-          "InterruptSpin", 3,
-          "FireAndForget", 28,
-          "LeakedExecutor", 5,
-          "LostFailure", 6,
-          "SilentScheduleDeath", 3,
-          "UncancellableWait", 1,
-          "UnscopedTask", 9);
+      Map.ofEntries(
+          Map.entry("FireAndForget", 28),
+          Map.entry("InterruptSpin", 3),
+          Map.entry("InterruptedStatusCleared", 2),
+          Map.entry("LeakedExecutor", 5),
+          Map.entry("LostFailure", 6),
+          Map.entry("SilentScheduleDeath", 3),
+          Map.entry("SwallowedCancellation", 4),
+          Map.entry("SwallowedInterrupt", 50),
+          Map.entry("UncancellableWait", 1),
+          Map.entry("UnscopedTask", 9));
 
   private static final Pattern ROW = Pattern.compile("\\brow (\\d+):");
 
