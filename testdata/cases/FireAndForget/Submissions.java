@@ -167,7 +167,7 @@ public abstract class Submissions {
 
     // beyond: a part of the body is outside of the try, or the handler throws
     void partly() {
-        ovens.submit( // flag
+        ovens.submit( // note: does not expect
                 () -> {
                     try {
                         bake();
@@ -184,7 +184,7 @@ public abstract class Submissions {
                         throw new IllegalStateException("burnt", e);
                     }
                 });
-        ovens.submit( // flag
+        ovens.submit( // note: does not expect
                 () -> {
                     try {
                         bake();

@@ -103,7 +103,7 @@ public class Schedules {
 
     // row 1: what it catches is not all
     void narrow(ScheduledExecutorService timer, Mill mill) {
-        timer.scheduleAtFixedRate( // flag
+        timer.scheduleAtFixedRate( // note: does not expect
                 () -> {
                     try {
                         mill.grind("rye");

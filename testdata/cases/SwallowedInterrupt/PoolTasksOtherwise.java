@@ -129,7 +129,7 @@ public class PoolTasksOtherwise {
 
     // beyond: the exception is caught in the task, which goes on
     void sewAgain() {
-        washers.submit( // flag(FireAndForget)
+        washers.submit( // note(FireAndForget)
                 () -> {
                     try {
                         try {

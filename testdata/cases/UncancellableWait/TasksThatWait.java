@@ -63,7 +63,7 @@ public class TasksThatWait {
 
     // row 1: a condition
     void awaitWind(Lock lock, Condition wind) {
-        millers.submit( // flag(FireAndForget)
+        millers.submit(
                 () -> {
                     lock.lock();
                     try {
@@ -117,7 +117,7 @@ public class TasksThatWait {
 
     // row 1: quiet, a thread's join can be interrupted
     void awaitDonkey(Thread donkey) {
-        millers.submit( // flag(FireAndForget)
+        millers.submit(
                 () -> {
                     donkey.join();
                     return donkey;

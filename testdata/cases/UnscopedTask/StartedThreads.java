@@ -14,7 +14,7 @@ public class StartedThreads {
     void dropped(Runnable lamp, ThreadFactory factory) {
         new Thread(lamp).start(); // flag: its object is dropped
         new Thread(this::burn, "lamp").start(); // flag
-        factory.newThread(lamp).start(); // flag
+        factory.newThread(lamp).start(); // note: the factory may know
         new Thread("lamp") { // flag
             @Override
             public void run() {
@@ -50,12 +50,55 @@ public class StartedThreads {
         return returned;
     }
 
+    // beyond: it catches all that it runs, and has a name
+    void catches() {
+        new Thread( // note: its name and what handles its failures
+                        () -> {
+                            try {
+                                burn();
+                            } catch (Exception e) {
+                                e.printStackTrace();
+                            }
+                        },
+                        "lamp")
+                .start();
+        new Thread( // flag
+                        () -> {
+                            try {
+                                burn();
+                            } catch (Exception e) {
+                                e.printStackTrace();
+                            }
+                        })
+                .start();
+    }
+
+    // beyond: quiet, it ends what has started it
+    void ends(Street street) {
+        new Thread(() -> street.restart(true)).start();
+        new Thread(
+                        () -> {
+                            burn();
+                            close();
+                        })
+                .start();
+        new Thread(() -> street.light()).start(); // flag
+    }
+
+    interface Street {
+        void restart(boolean kill);
+
+        void light();
+    }
+
+    void close() {}
+
     // row 2: a daemon with a name and a handler
     void equipped(Runnable lamp) {
         Thread lantern = new Thread(lamp, "lantern");
         lantern.setDaemon(true);
         lantern.setUncaughtExceptionHandler((thread, failure) -> failure.printStackTrace());
-        lantern.start(); // note: its name and its handler
+        lantern.start(); // note: its name and what handles its failures
     }
 
     // row 3: in a field that a method ends

@@ -2,6 +2,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 
 /** Nothing shuts it down, and the process does not end by itself. */
 public class NeverShutDown {
@@ -28,13 +30,15 @@ public class NeverShutDown {
         return thread;
     }
 
-    /** Waits until the thread has ended, or has nothing to do. */
+    /** Waits until the thread has ended, or waits for its next task. */
     private static Thread.State stateAtLast() {
-        Thread.State state = thread.getState();
-        while (state != Thread.State.TERMINATED && state != Thread.State.WAITING) {
+        while (thread.getState() != Thread.State.TERMINATED && !isIdle()) {
             Thread.onSpinWait();
-            state = thread.getState();
         }
-        return state;
+        return thread.getState();
+    }
+
+    private static boolean isIdle() {
+        return thread.getState() == Thread.State.WAITING && LockSupport.getBlocker(thread) instanceof Condition;
     }
 }

@@ -3,6 +3,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 
 /** Shut down on one way out of two. */
 public class OnOneWay {
@@ -35,13 +37,15 @@ public class OnOneWay {
         return thread;
     }
 
-    /** Waits until the thread has ended, or has nothing to do. */
+    /** Waits until the thread has ended, or waits for its next task. */
     private static Thread.State stateAtLast() {
-        Thread.State state = thread.getState();
-        while (state != Thread.State.TERMINATED && state != Thread.State.WAITING) {
+        while (thread.getState() != Thread.State.TERMINATED && !isIdle()) {
             Thread.onSpinWait();
-            state = thread.getState();
         }
-        return state;
+        return thread.getState();
+    }
+
+    private static boolean isIdle() {
+        return thread.getState() == Thread.State.WAITING && LockSupport.getBlocker(thread) instanceof Condition;
     }
 }

@@ -12,6 +12,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import dev.selvage.checks.fixes.TaskFixes;
 import dev.selvage.checks.flow.CallNames;
 import dev.selvage.checks.flow.FileIndex;
@@ -71,11 +72,13 @@ public final class FireAndForget extends SelvageCheck
     Fate fate = tasks.fate(task);
     if (!fate.isLost()
         || MeantToBeIgnored.is(task)
-        || (isMessage(task) && !FirstMessage.is(task))
-        || new SeenFailures(tasks, state).of(task)) {
+        || (isMessage(task) && !FirstMessage.is(task))) {
       return;
     }
-    report(match(task, fate, state), state);
+    SeenFailures seen = new SeenFailures(tasks, state);
+    if (!seen.of(task)) {
+      report(match(task, fate, seen.ofExpected(task), state), state);
+    }
   }
 
   /**
@@ -84,8 +87,16 @@ public final class FireAndForget extends SelvageCheck
    */
   private static boolean isKnownCall(Task task, VisitorState state) {
     return !CallNames.isEnding(task.method().name.toString())
-        && (isAskedFor(EVERY_CALL, state)
-            || FileIndex.of(state).declaration(task.method()) != null);
+        && (isAskedFor(EVERY_CALL, state) || isOfThisFile(task, FileIndex.of(state)));
+  }
+
+  /** A method without a body may see to a task that it is given wherever it has one. */
+  private static boolean isOfThisFile(Task task, FileIndex file) {
+    MethodTree declaration = file.declaration(task.method());
+    return declaration != null
+        && (declaration.getBody() != null
+            || task.method().getParameters().stream()
+                .noneMatch(each -> file.types().isTask(each.type)));
   }
 
   private static boolean isAbout(Form form) {
@@ -101,14 +112,14 @@ public final class FireAndForget extends SelvageCheck
         || (task.form() == Form.CALL && CallNames.isSending(task.method().name.toString()));
   }
 
-  private static Match match(Task task, Fate fate, VisitorState state) {
+  private static Match match(Task task, Fate fate, boolean tellsOfExpected, VisitorState state) {
     SourceText source = new SourceText(state);
     return new Match(
         task.tree(),
         source.start(task.tree()),
         source.end(task.tree()),
-        isMessage(task) ? Severity.NOTE : Severity.WARNING,
-        LostTask.message(task, fate, source),
+        isMessage(task) || tellsOfExpected ? Severity.NOTE : Severity.WARNING,
+        LostTask.message(task, fate, tellsOfExpected, source),
         Members.enclosing(state.getPath()),
         List.of(),
         TaskFixes.of(task, fate, Runtimes.isUsable(state), state));

@@ -14,7 +14,11 @@ final class LostTask {
 
   private LostTask() {}
 
-  static String message(Task task, Fate fate, SourceText source) {
+  /**
+   * @param tellsOfExpected whether the task itself tells of some failures, so that only others are
+   *     lost
+   */
+  static String message(Task task, Fate fate, boolean tellsOfExpected, SourceText source) {
     return fate == Fate.NESTED
         ? "The future of `%s` becomes the result of another future: whoever waits for that one neither waits for this one nor sees its failure. Use thenCompose in place of thenApply."
             .formatted(call(task, source))
@@ -40,8 +44,12 @@ final class LostTask {
               "Nobody learns if this fails: the %s at the end of the chain, which `%s` returns, %s. End the chain with exceptionally or whenComplete, or return it."
                   .formatted(result(task), call(task, source), whereabouts(task, fate));
           default ->
-              "Nobody learns if this task fails: the %s that `%s` returns %s, and the failure with it. Keep it and wait for it, or handle the failure in the task."
-                  .formatted(result(task), call(task, source), whereabouts(task, fate));
+              "Nobody learns if this task fails%s: the %s that `%s` returns %s, and the failure with it. Keep it and wait for it, or handle the failure in the task."
+                  .formatted(
+                      tellsOfExpected ? " in a way that it does not expect" : "",
+                      result(task),
+                      call(task, source),
+                      whereabouts(task, fate));
         };
   }
 

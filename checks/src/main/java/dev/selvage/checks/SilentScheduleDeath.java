@@ -10,15 +10,11 @@ import com.google.errorprone.matchers.Description;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.checks.fixes.KeepSchedule;
@@ -26,7 +22,7 @@ import dev.selvage.checks.flow.CallNames;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.tasks.CodeInSight;
 import dev.selvage.checks.tasks.Fate;
-import dev.selvage.checks.tasks.Initializers;
+import dev.selvage.checks.tasks.OwnExecutors;
 import dev.selvage.checks.tasks.Task;
 import dev.selvage.checks.tasks.Task.Form;
 import dev.selvage.checks.tasks.TaskBody;
@@ -35,7 +31,6 @@ import dev.selvage.finding.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javax.tools.JavaFileObject;
 
 /**
  * Flags a task that is run again and again until it throws for the first time, if it can throw and
@@ -57,7 +52,7 @@ public final class SilentScheduleDeath extends SelvageCheck implements MethodInv
   private static final long serialVersionUID = 1L;
 
   private static final String MESSAGE =
-      "The first exception that leaves this task ends `%s` in silence: it never runs again, and"
+      "%s ends `%s` in silence: it never runs again, and"
           + " nothing is printed. Catch it in the task, and tell somebody.";
 
   @Override
@@ -68,21 +63,19 @@ public final class SilentScheduleDeath extends SelvageCheck implements MethodInv
   private void check(MethodInvocationTree tree, VisitorState state) {
     Tasks tasks = new Tasks(state);
     Task task = tasks.at(state.getPath()).orElse(null);
-    if (task == null || task.form() != Form.SCHEDULE || isOfOwnKind(tree, state)) {
+    if (task == null
+        || task.form() != Form.SCHEDULE
+        || new OwnExecutors(state).is(state.getPath())) {
       return;
     }
     ExpressionTree body = tree.getArguments().get(0);
-    if (mayThrow(body, state) && isUnobserved(tasks.fate(task), state.getPath())) {
-      report(match(tree, body, state), state);
+    Optional<Tree> code =
+        new CodeInSight(state)
+            .of(body, state.getPath())
+            .filter(each -> !new TaskBody(state).neverThrows(each) && !onlyTells(each));
+    if (code.isPresent() && isUnobserved(tasks.fate(task), state.getPath())) {
+      report(match(tree, body, TaskBody.tellsOfExpected(code.get()), state), state);
     }
-  }
-
-  private static boolean mayThrow(ExpressionTree task, VisitorState state) {
-    TaskBody bodies = new TaskBody(state);
-    return new CodeInSight(state)
-        .of(task, state.getPath())
-        .filter(code -> !bodies.neverThrows(code) && !onlyTells(code))
-        .isPresent();
   }
 
   /** Whether all that ends with the schedule is lines in a log. */
@@ -104,35 +97,14 @@ public final class SilentScheduleDeath extends SelvageCheck implements MethodInv
         && name.test(Symbols.name(call));
   }
 
-  /** Whether the executor's class, as far as the code tells, is one of this compilation. */
-  private static boolean isOfOwnKind(MethodInvocationTree tree, VisitorState state) {
-    if (!(tree.getMethodSelect() instanceof MemberSelectTree select)) {
-      return true; // a method of the class around
-    }
-    ExpressionTree executor = select.getExpression();
-    VarSymbol variable = Symbols.variable(executor);
-    Optional<TreePath> value =
-        variable == null ? Optional.empty() : Initializers.of(variable, state.getPath());
-    return isOwn(Symbols.type(executor))
-        || value.isPresent()
-            && value.get().getLeaf() instanceof NewClassTree creation
-            && (creation.getClassBody() != null || isOwn(Symbols.type(creation)));
-  }
-
-  private static boolean isOwn(Type type) {
-    return type == null
-        || type.tsym.outermostClass() == null
-        || type.tsym.outermostClass().classfile == null
-        || type.tsym.outermostClass().classfile.getKind() == JavaFileObject.Kind.SOURCE;
-  }
-
   private static boolean isUnobserved(Fate fate, TreePath schedule) {
     return fate.isLost()
         || fate == Fate.CANCELLED
         || fate == Fate.STORED && KeptFuture.isOnlyCancelled(schedule);
   }
 
-  private static Match match(MethodInvocationTree tree, ExpressionTree body, VisitorState state) {
+  private static Match match(
+      MethodInvocationTree tree, ExpressionTree body, boolean tellsOfExpected, VisitorState state) {
     SourceText source = new SourceText(state);
     int endOfName = source.end(tree.getMethodSelect());
     String name = Symbols.name(tree);
@@ -140,8 +112,12 @@ public final class SilentScheduleDeath extends SelvageCheck implements MethodInv
         tree,
         endOfName - TreeInfo.name((JCTree) tree.getMethodSelect()).length(),
         source.end(tree),
-        Severity.WARNING,
-        MESSAGE.formatted(name),
+        tellsOfExpected ? Severity.NOTE : Severity.WARNING,
+        MESSAGE.formatted(
+            tellsOfExpected
+                ? "An exception that this task does not expect"
+                : "The first exception that leaves this task",
+            name),
         Members.enclosing(state.getPath()),
         List.of(),
         KeepSchedule.fix(body, state));

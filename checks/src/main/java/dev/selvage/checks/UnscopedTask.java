@@ -107,8 +107,14 @@ public final class UnscopedTask extends SelvageCheck
       report(
           Severity.NOTE,
           start.tree(),
-          "Its name and its handler tell of this thread, but nobody can wait for it or stop it."
+          "Its name and what handles its failures tell of this thread, but nobody can wait for it or stop it."
               + INSTEAD,
+          state);
+    } else if (threads.isMadeByFactory(start)) {
+      report(
+          Severity.NOTE,
+          start.tree(),
+          "The factory may know this thread, but nobody here can wait for it or stop it." + INSTEAD,
           state);
     } else if (isOneAtMost(start.path())) {
       report(

@@ -49,6 +49,10 @@ public final class CodeInSight {
    * @param at a path in the file, for the variables around
    */
   public Optional<Tree> of(ExpressionTree task, TreePath at) {
+    return of(task, at, 0);
+  }
+
+  private Optional<Tree> of(ExpressionTree task, TreePath at, int depth) {
     ExpressionTree bare = Symbols.withoutCasts(task);
     if (bare instanceof LambdaExpressionTree lambda) {
       return inner(lambda.getBody(), 0);
@@ -64,13 +68,18 @@ public final class CodeInSight {
           : ofClass(creation.getClassBody());
     }
     VarSymbol variable = Symbols.variable(bare);
-    if (variable == null) {
+    if (variable == null || depth > DEEPEST_CALL) {
       return Optional.empty();
     }
     return variable.name.contentEquals("this")
         ? ofObject(variable.type)
-        : Initializers.of(variable, at)
-            .flatMap(value -> of((ExpressionTree) value.getLeaf(), value));
+        : ofOnly(Initializers.values(variable, at), depth);
+  }
+
+  private Optional<Tree> ofOnly(List<TreePath> values, int depth) {
+    return values.size() == 1
+        ? of((ExpressionTree) values.get(0).getLeaf(), values.get(0), depth + 1)
+        : Optional.empty();
   }
 
   /** What an anonymous subclass of Thread runs, or an anonymous Runnable. */

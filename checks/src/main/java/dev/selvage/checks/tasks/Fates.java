@@ -133,7 +133,8 @@ public final class Fates {
               ? Optional.of(Fate.ESCAPED)
               : taken(around);
       case EXPRESSION_STATEMENT -> Optional.of(Fate.DROPPED);
-      case EQUAL_TO, NOT_EQUAL_TO, INSTANCE_OF -> Optional.empty();
+      case EQUAL_TO, NOT_EQUAL_TO, INSTANCE_OF ->
+          Symbols.variable(handle.getLeaf()) == null ? Optional.of(Fate.ESCAPED) : Optional.empty();
       case VARIABLE -> kept(Symbols.variable(tree), around);
       case ASSIGNMENT -> assigned((AssignmentTree) tree, around, handle);
       case LAMBDA_EXPRESSION -> ofFunction(around);

@@ -1,12 +1,13 @@
 package dev.selvage.checks.tasks;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import dev.selvage.checks.flow.CallNames;
 import dev.selvage.checks.flow.OwnCodeScanner;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.ThrownInterruptions;
@@ -26,7 +27,8 @@ final class Handlers {
         && tried.getCatches().stream().noneMatch(each -> throwsAgain(each) && !speakOf(each));
   }
 
-  private static boolean takesAll(CatchTree handler) {
+  /** Whether a handler takes every exception. */
+  static boolean takesAll(CatchTree handler) {
     return ThrownInterruptions.alternatives(handler).stream()
         .map(Symbols::type)
         .anyMatch(type -> type != null && CATCH_ALL.contains(type.tsym.flatName().toString()));
@@ -44,20 +46,41 @@ final class Handlers {
     return found[0];
   }
 
-  /** Whether a handler hands its exception to a log. */
+  /** Whether a handler tells of its exception: it hands it to a method, or keeps it. */
   static boolean speakOf(CatchTree handler) {
     VarSymbol failure = Symbols.variable(handler.getParameter());
     boolean[] found = {false};
     new TreeScanner<Void, Void>() {
       @Override
+      public Void visitThrow(ThrowTree tree, Void unused) {
+        return null; // what only makes the next exception tells nobody
+      }
+
+      @Override
       public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        found[0] |=
-            failure != null
-                && CallNames.isSpeaking(Symbols.name(call))
-                && call.getArguments().stream().anyMatch(each -> Uses.areIn(each, failure));
+        found[0] |= call.getArguments().stream().anyMatch(each -> Uses.areIn(each, failure));
         return super.visitMethodInvocation(call, null);
       }
-    }.scan(handler.getBlock(), null);
+
+      @Override
+      public Void visitAssignment(AssignmentTree assignment, Void unused) {
+        found[0] |= Uses.areIn(assignment.getExpression(), failure);
+        return super.visitAssignment(assignment, null);
+      }
+    }.scan(failure == null ? null : handler.getBlock(), null);
+    return found[0];
+  }
+
+  /** Whether a handler of the code tells of some of its exceptions, and throws none again. */
+  static boolean tellOfSome(Tree code) {
+    boolean[] found = {false};
+    new OwnCodeScanner() {
+      @Override
+      public Void visitCatch(CatchTree handler, Void unused) {
+        found[0] |= speakOf(handler) && !throwsAgain(handler);
+        return super.visitCatch(handler, null);
+      }
+    }.scan(code, null);
     return found[0];
   }
 }

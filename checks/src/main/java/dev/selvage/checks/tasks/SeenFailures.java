@@ -35,19 +35,21 @@ public final class SeenFailures {
   private static final Pattern EITHER_WAY =
       Pattern.compile(
           "(complete|set(Success|Failure|Result|Exception)|try(Success|Failure)|close|release|unlock"
-              + "|countDown|shutdown|cancel|dispose|schedule|reschedule|retry|resume).*");
+              + "|countDown|shutdown|cancel|dispose|schedule|reschedule|retry|resume|finali[sz]e|finish"
+              + "|clean|clear|deregister|unregister|remove).*");
 
   private static final Pattern REPEATING = Pattern.compile("schedule(At|With)[A-Z].*");
-
-  private static final Pattern ACCESSOR = Pattern.compile("get[A-Z].*|[a-z]\\w*(Promise|Future)");
 
   private final Tasks tasks;
   private final Facts facts;
   private final Types types;
   private final FileIndex file;
   private final TaskBody bodies;
+  private final CodeInSight code;
   private final CallerExecutors callers;
+  private final OwnExecutors own;
   private final HandedPromises promises;
+  private final HeldHandles held;
   private final ReturnedHandles returned;
   private final Set<MethodTree> inside = new HashSet<>();
 
@@ -57,8 +59,11 @@ public final class SeenFailures {
     this.types = state.getTypes();
     this.file = FileIndex.of(state);
     this.bodies = new TaskBody(state);
+    this.code = new CodeInSight(state);
     this.returned = new ReturnedHandles(tasks, file, this::isSettled);
     this.promises = new HandedPromises(state);
+    this.held = new HeldHandles(tasks, promises);
+    this.own = new OwnExecutors(state);
     this.callers = new CallerExecutors(facts);
   }
 
@@ -74,6 +79,20 @@ public final class SeenFailures {
       case QUEUED -> isQueueRead(task);
       default -> false;
     };
+  }
+
+  /**
+   * Whether a task whose failure nobody else sees tells of those that it expects: it has handlers
+   * for some exceptions, or for a part of what it does.
+   */
+  public boolean ofExpected(Task task) {
+    return (task.form() == Form.SUBMISSION || task.form() == Form.CALL)
+        && task.arguments().stream()
+            .anyMatch(each -> isFunction(each) && tellsOfExpected(each, task.path()));
+  }
+
+  private boolean tellsOfExpected(ExpressionTree function, TreePath at) {
+    return code.of(function, at).filter(TaskBody::tellsOfExpected).isPresent();
   }
 
   /** Whether somebody sees it whatever becomes of the handles that others have. */
@@ -107,7 +126,8 @@ public final class SeenFailures {
 
   private boolean isSubmissionSeen(Task task) {
     TreePath receiver = Fates.receiver(task.path());
-    if (receiver != null && callers.is((ExpressionTree) receiver.getLeaf(), task.path())) {
+    if (receiver != null
+        && (own.is(task.path()) || callers.is((ExpressionTree) receiver.getLeaf(), task.path()))) {
       return true;
     }
     if (task.isReference()) {
@@ -143,7 +163,8 @@ public final class SeenFailures {
    * can fail, the first task of the chain decides, and what it is has to be known.
    */
   private boolean isChainSeen(TreePath last) {
-    if (isHeldElsewhere(last) || isRecorded(root(last))) {
+    TreePath root = root(last);
+    if (root == null || held.is(combination(last, root)) || isRecorded(root)) {
       return true;
     }
     TreePath at = last;
@@ -241,6 +262,20 @@ public final class SeenFailures {
     return root;
   }
 
+  /** The last call that puts several handles together and has a stage behind it, or the root. */
+  private TreePath combination(TreePath last, TreePath root) {
+    if (HeldHandles.combines((MethodInvocationTree) last.getLeaf())) {
+      return root;
+    }
+    TreePath at = last;
+    while (at.getLeaf() != root.getLeaf()
+        && at.getLeaf() instanceof MethodInvocationTree call
+        && !HeldHandles.combines(call)) {
+      at = before(at, Symbols.method(call));
+    }
+    return at;
+  }
+
   /** What a stage follows on. */
   private static TreePath before(TreePath stage, MethodSymbol method) {
     if (!method.isStatic()) {
@@ -267,32 +302,8 @@ public final class SeenFailures {
         && !type.tsym.flatName().contentEquals("java.util.concurrent.Executor");
   }
 
-  /** Whether the chain begins with a task that somebody else holds as well. */
-  private boolean isHeldElsewhere(TreePath last) {
-    TreePath root = root(last);
-    if (root == null) {
-      return true;
-    }
-    if (root.getLeaf() instanceof MethodInvocationTree call) {
-      return call.getArguments().isEmpty() && ACCESSOR.matcher(Symbols.name(call)).matches();
-    }
-    VarSymbol variable = Symbols.variable(root.getLeaf());
-    if (variable == null || !promises.isHandle(variable.type)) {
-      return false;
-    }
-    return switch (variable.getKind()) {
-      case PARAMETER, LOCAL_VARIABLE -> isOtherwiseUsed(variable, root);
-      default -> true;
-    };
-  }
-
   private static boolean isRecorded(TreePath root) {
-    return root != null && RecordedCommands.is(made(root));
-  }
-
-  private boolean isOtherwiseUsed(VarSymbol variable, TreePath at) {
-    Fate fate = tasks.fates().ofVariable(variable, at);
-    return !fate.isLost() && fate != Fate.CONTINUED;
+    return RecordedCommands.is(made(root));
   }
 
   /** Whether an operator of a publisher's chain sees to a failure. */

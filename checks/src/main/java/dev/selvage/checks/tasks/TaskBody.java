@@ -1,35 +1,18 @@
 package dev.selvage.checks.tasks;
 
 import com.google.errorprone.VisitorState;
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.IfTree;
-import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.UnaryTree;
-import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
@@ -52,20 +35,21 @@ import java.util.function.BooleanSupplier;
  */
 public final class TaskBody {
 
-  private static final Set<String> BODIES =
-      Set.of("run", "call", "get", "accept", "apply", "compute");
+  static final Set<String> BODIES = Set.of("run", "call", "get", "accept", "apply", "compute");
 
   private final FileIndex file;
-  private final TreePath unit;
   private final CodeOutOfSight outOfSight;
   private final HandedPromises promises;
-  private final Set<MethodTree> inside = new HashSet<>();
+  private final CalmCode calm;
+  private final EndingTasks ending;
+  private final Set<Object> inside = new HashSet<>();
 
   public TaskBody(VisitorState state) {
     this.file = FileIndex.of(state);
-    this.unit = new TreePath(state.getPath().getCompilationUnit());
     this.outOfSight = new CodeOutOfSight(state);
     this.promises = new HandedPromises(state);
+    this.calm = new CalmCode(this, new TreePath(state.getPath().getCompilationUnit()));
+    this.ending = new EndingTasks(file, calm);
   }
 
   /**
@@ -80,12 +64,15 @@ public final class TaskBody {
     ExpressionTree bare = Symbols.withoutCasts(task);
     if (bare instanceof LambdaExpressionTree lambda) {
       return (cannotFail(lambda) && Evidence.isIn(lambda.getBody(), this))
-          || (lambda.getBody() instanceof MethodInvocationTree call && isOfCollection(call))
-          || isLeftTo(CodeInSight.onlyCall(lambda.getBody()), at);
+          || calm.isOfCollection(CodeInSight.onlyCall(lambda.getBody()))
+          || isLeftTo(CodeInSight.onlyCall(lambda.getBody()), at)
+          || isAnsweredFor(lambda.getBody());
     }
-    if (bare instanceof MemberReferenceTree) {
+    if (bare instanceof MemberReferenceTree reference) {
       Symbol method = TreeInfo.symbol((JCTree) bare);
-      return isContained(method) || outOfSight.mayHandle(method, at);
+      return isContained(method)
+          || outOfSight.mayHandle(method, at)
+          || EndingTasks.isEnding(reference.getName().toString());
     }
     if (bare instanceof NewClassTree creation) {
       return creation.getClassBody() == null
@@ -105,9 +92,27 @@ public final class TaskBody {
     }
     return variable.name.contentEquals("this")
         ? handlesFailures(variable.type)
-        : Initializers.of(variable, at)
-            .map(value -> handlesFailures((ExpressionTree) value.getLeaf(), value))
-            .orElseGet(() -> handlesFailures(variable.type));
+        : handlesFailures(variable.type)
+            || handlesFailures(variable, Initializers.values(variable, at));
+  }
+
+  /** Whether code has handlers that tell of some exceptions, or of those of a part of it. */
+  public static boolean tellsOfExpected(Tree code) {
+    return Handlers.tellOfSome(code);
+  }
+
+  private boolean handlesFailures(VarSymbol variable, List<TreePath> values) {
+    return !values.isEmpty()
+        && ifNotInside(
+            variable,
+            () ->
+                values.stream()
+                    .allMatch(each -> handlesFailures((ExpressionTree) each.getLeaf(), each)));
+  }
+
+  /** Whether a promise tells of the failure, or it is one of something that is over anyway. */
+  private boolean isAnsweredFor(Tree body) {
+    return FailedPromises.areIn(body) || ending.is(body);
   }
 
   /**
@@ -119,8 +124,8 @@ public final class TaskBody {
   public boolean neverThrows(Tree code) {
     return !throwsOutOfHandler(code)
         && (code instanceof StatementTree statement
-            ? isContained(statement)
-            : isCalm((ExpressionTree) code));
+            ? calm.contains(statement)
+            : calm.is((ExpressionTree) code));
   }
 
   /**
@@ -142,8 +147,8 @@ public final class TaskBody {
   boolean cannotFail(ExpressionTree function) {
     return function instanceof LambdaExpressionTree lambda
         && (lambda.getBody() instanceof BlockTree block
-            ? isContained(block)
-            : isCalm((ExpressionTree) lambda.getBody()));
+            ? calm.contains(block)
+            : calm.is((ExpressionTree) lambda.getBody()));
   }
 
   /** Whether a function is a lambda that catches all that it does. */
@@ -231,145 +236,31 @@ public final class TaskBody {
   private boolean isContained(MethodTree method) {
     return method.getBody() != null
         && ifNotInside(
-            method, () -> isContained(method.getBody()) && Evidence.isIn(method.getBody(), this));
+            method,
+            () ->
+                (calm.contains(method.getBody()) && Evidence.isIn(method.getBody(), this))
+                    || isAnsweredFor(method.getBody()));
   }
 
   /**
    * The same, where the task as a whole has shown that somebody thought of failures. An empty
    * method may be a part of more to come.
    */
-  private boolean isCalm(MethodSymbol symbol) {
+  boolean isCalm(MethodSymbol symbol) {
     MethodTree method = symbol == null ? null : file.declaration(symbol);
     return method != null
         && method.getBody() != null
         && !method.getBody().getStatements().isEmpty()
-        && ifNotInside(method, () -> isContained(method.getBody()));
+        && ifNotInside(method, () -> calm.contains(method.getBody()));
   }
 
-  /** The answer of a method, which is no while it is being asked for: it calls itself. */
-  private boolean ifNotInside(MethodTree method, BooleanSupplier answer) {
-    if (!inside.add(method)) {
+  /** The answer of a method or a variable, which is no while it is being asked for. */
+  private boolean ifNotInside(Object asked, BooleanSupplier answer) {
+    if (!inside.add(asked)) {
       return false;
     }
     boolean answered = answer.getAsBoolean();
-    inside.remove(method);
+    inside.remove(asked);
     return answered;
-  }
-
-  private boolean isContained(StatementTree statement) {
-    if (statement instanceof BlockTree block) {
-      return block.getStatements().stream().allMatch(this::isContained) || isReported(block);
-    }
-    if (statement instanceof TryTree tried) {
-      return Handlers.catchAll(tried)
-          || (tried.getResources().isEmpty()
-              && isContained(tried.getBlock())
-              && tried.getCatches().stream().allMatch(each -> isContained(each.getBlock())));
-    }
-    if (statement instanceof IfTree branch) {
-      return isContained(branch.getThenStatement())
-          && (branch.getElseStatement() == null || isContained(branch.getElseStatement()));
-    }
-    if (statement instanceof WhileLoopTree loop) {
-      return isCalm(loop.getCondition()) && isContained(loop.getStatement());
-    }
-    if (statement instanceof DoWhileLoopTree loop) {
-      return isCalm(loop.getCondition()) && isContained(loop.getStatement());
-    }
-    if (statement instanceof ForLoopTree loop) {
-      return (loop.getCondition() == null || isCalm(loop.getCondition()))
-          && loop.getInitializer().stream().allMatch(this::isContained)
-          && loop.getUpdate().stream().allMatch(this::isContained)
-          && isContained(loop.getStatement());
-    }
-    if (statement instanceof EnhancedForLoopTree loop) {
-      return isCalm(loop.getExpression()) && isContained(loop.getStatement());
-    }
-    if (statement instanceof SynchronizedTree locked) {
-      return isCalm(locked.getExpression()) && isContained(locked.getBlock());
-    }
-    if (statement instanceof LabeledStatementTree labeled) {
-      return isContained(labeled.getStatement());
-    }
-    if (statement instanceof ExpressionStatementTree expression) {
-      return isCalm(expression.getExpression());
-    }
-    if (statement instanceof VariableTree variable) {
-      return variable.getInitializer() == null || isCalm(variable.getInitializer());
-    }
-    if (statement instanceof ReturnTree leave) {
-      return leave.getExpression() == null || isCalm(leave.getExpression());
-    }
-    return switch (statement.getKind()) {
-      case ASSERT, BREAK, CONTINUE, EMPTY_STATEMENT, CLASS -> true;
-      default -> false;
-    };
-  }
-
-  /** Whether the work stands in a try, and the outcome is told to a promise behind it. */
-  private static boolean isReported(BlockTree block) {
-    boolean caught = false;
-    for (StatementTree statement : block.getStatements()) {
-      if (statement instanceof TryTree tried && Handlers.catchAll(tried)) {
-        caught = true;
-      } else if (caught
-          && statement instanceof ExpressionStatementTree expression
-          && expression.getExpression() instanceof MethodInvocationTree call
-          && Symbols.name(call).equals("complete")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a call runs a function in a variable, such as a Runnable, that is careful itself. */
-  private boolean isCarefulFunction(MethodInvocationTree call) {
-    return BODIES.contains(Symbols.name(call))
-        && call.getMethodSelect() instanceof MemberSelectTree select
-        && isCareful(Symbols.variable(select.getExpression()));
-  }
-
-  private boolean isCareful(VarSymbol variable) {
-    return variable != null
-        && Fates.isLocal(variable)
-        && Initializers.of(variable, unit)
-            .map(value -> handlesFailures((ExpressionTree) value.getLeaf(), value))
-            .orElse(false);
-  }
-
-  /** Whether a call of the JDK's collections is given what cannot fail either. */
-  private boolean isOfCollection(MethodInvocationTree call) {
-    return CalmCalls.isOfCollection(call) && call.getArguments().stream().allMatch(this::isCalm);
-  }
-
-  /** Whether an expression does not throw in practice. */
-  private boolean isCalm(ExpressionTree expression) {
-    ExpressionTree bare = Symbols.withoutCasts(expression);
-    if (bare instanceof MethodInvocationTree call) {
-      return CalmCalls.is(call)
-          || isCalm(Symbols.method(call))
-          || isOfCollection(call)
-          || isCarefulFunction(call);
-    }
-    if (bare instanceof AssignmentTree assignment) {
-      return isCalm(assignment.getExpression());
-    }
-    if (bare instanceof CompoundAssignmentTree assignment) {
-      return isCalm(assignment.getExpression());
-    }
-    if (bare instanceof NewClassTree creation) {
-      return creation.getArguments().isEmpty();
-    }
-    if (bare instanceof UnaryTree unary) {
-      return isCalm(unary.getExpression());
-    }
-    if (bare instanceof BinaryTree binary) {
-      return isCalm(binary.getLeftOperand()) && isCalm(binary.getRightOperand());
-    }
-    return bare instanceof IdentifierTree
-        || bare instanceof MemberSelectTree
-        || bare instanceof LambdaExpressionTree
-        || bare instanceof MemberReferenceTree
-        || bare instanceof LiteralTree;
   }
 }

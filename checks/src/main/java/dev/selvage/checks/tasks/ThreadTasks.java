@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -25,7 +26,7 @@ import javax.lang.model.element.ElementKind;
 final class ThreadTasks {
 
   private static final Pattern ENDS =
-      Pattern.compile("(shutdown|stop|exit|halt|terminate)([A-Z].*)?");
+      Pattern.compile("(shutdown|stop|exit|halt|terminate|restart|kill)([A-Z].*)?");
 
   private static final Pattern STOPS =
       Pattern.compile("(shutdown|stop|close|cancel|terminate|quit|dispose|halt)([A-Z].*)?");
@@ -101,8 +102,13 @@ final class ThreadTasks {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-      ends |= ENDS.matcher(Symbols.name(tree)).matches();
+      String name = Symbols.name(tree);
+      ends |= ENDS.matcher(name).matches() || isOwn(tree) && CallNames.isEnding(name);
       return super.visitMethodInvocation(tree, null);
+    }
+
+    private static boolean isOwn(MethodInvocationTree call) {
+      return call.getMethodSelect() instanceof IdentifierTree;
     }
 
     @Override

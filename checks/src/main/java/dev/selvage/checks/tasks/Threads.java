@@ -1,14 +1,12 @@
 package dev.selvage.checks.tasks;
 
 import com.google.errorprone.VisitorState;
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
@@ -57,8 +55,8 @@ public final class Threads {
     if (variable == null) {
       return isPlain(receiver.getLeaf());
     }
-    List<Tree> values = values(variable, receiver);
-    return !values.isEmpty() && values.stream().allMatch(this::isPlain);
+    List<TreePath> values = Initializers.values(variable, receiver);
+    return !values.isEmpty() && values.stream().map(TreePath::getLeaf).allMatch(this::isPlain);
   }
 
   private static boolean isVoid(Task start) {
@@ -76,23 +74,6 @@ public final class Threads {
 
   private static boolean isBareThread(Type type) {
     return type != null && type.tsym.flatName().contentEquals("java.lang.Thread");
-  }
-
-  /** What a variable is given, in its declaration and by assignments in this file. */
-  private static List<Tree> values(VarSymbol variable, TreePath inside) {
-    List<Tree> values = new ArrayList<>();
-    Initializers.declaration(variable, inside)
-        .map(VariableTree::getInitializer)
-        .filter(value -> !(value instanceof LiteralTree))
-        .ifPresent(values::add);
-    for (TreePath use : Uses.inFile(variable, inside)) {
-      if (use.getParentPath().getLeaf() instanceof AssignmentTree assignment
-          && assignment.getVariable() == use.getLeaf()
-          && !(assignment.getExpression() instanceof LiteralTree)) {
-        values.add(assignment.getExpression());
-      }
-    }
-    return values;
   }
 
   /**
@@ -114,9 +95,16 @@ public final class Threads {
     return variable == null ? receiver : Initializers.of(variable, receiver).orElse(receiver);
   }
 
+  /** Whether a factory makes the thread, which may know it and what to do about its failures. */
+  public boolean isMadeByFactory(Task start) {
+    return isVoid(start)
+        && creation(start).getLeaf() instanceof MethodInvocationTree call
+        && Symbols.name(call).equals("newThread");
+  }
+
   /**
-   * Whether the thread is a daemon with a name of its own, and its failures reach a handler or are
-   * caught by what it runs.
+   * Whether the thread has a name of its own, and either catches what it runs, or is a daemon whose
+   * failures reach a handler.
    */
   public boolean isWellEquipped(Task start) {
     TreePath receiver = Fates.receiver(start.path());
@@ -125,10 +113,12 @@ public final class Threads {
     }
     VarSymbol variable = Symbols.variable(receiver.getLeaf());
     List<MethodInvocationTree> setUp = setUp(start);
-    return setUp.stream().anyMatch(Threads::makesDaemon)
-        && (setUp.stream().anyMatch(call -> names(call, "uncaughtExceptionHandler"))
-            || catchesAll(start))
+    boolean hasHandler =
+        setUp.stream().anyMatch(call -> names(call, "uncaughtExceptionHandler"))
+            && setUp.stream().anyMatch(Threads::makesDaemon);
+    return (hasHandler || catchesAll(start))
         && (setUp.stream().anyMatch(call -> names(call, "name"))
+            || isNamed(receiver.getLeaf())
             || (variable != null && isMadeWithName(variable, receiver)));
   }
 
@@ -187,13 +177,14 @@ public final class Threads {
   }
 
   private static boolean isMadeWithName(VarSymbol variable, TreePath inside) {
-    return values(variable, inside).stream()
-        .anyMatch(
-            value ->
-                value instanceof NewClassTree creation
-                    && creation.getArguments().stream()
-                        .map(Symbols::type)
-                        .anyMatch(Threads::isString));
+    return Initializers.values(variable, inside).stream()
+        .map(TreePath::getLeaf)
+        .anyMatch(Threads::isNamed);
+  }
+
+  private static boolean isNamed(Tree value) {
+    return value instanceof NewClassTree creation
+        && creation.getArguments().stream().map(Symbols::type).anyMatch(Threads::isString);
   }
 
   private static boolean isString(Type type) {
