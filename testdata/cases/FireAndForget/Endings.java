@@ -179,6 +179,7 @@ public class Endings {
         for (CompletableFuture<String> each : all) {
             each.thenAccept(LOG::info);
         }
+        orders.values().forEach(each -> each.thenRun(this::stopAll));
         CompletableFuture.allOf(some).thenRun(this::stopAll);
         CompletableFuture.allOf(orders.values().toArray(new CompletableFuture<?>[0])).thenRun(this::stopAll);
         CompletableFuture.allOf(opening, some[1]).thenRun(this::stopAll);

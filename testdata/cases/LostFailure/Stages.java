@@ -142,4 +142,16 @@ public class Stages {
     private CompletionStage<String> weighAsync(String grain) {
         return CompletableFuture.supplyAsync(() -> grain);
     }
+
+    // beyond: quiet, the object itself is the function
+    static final class Again implements java.util.function.Function<Throwable, String> {
+        String once(java.util.function.Supplier<String> task) {
+            return CompletableFuture.supplyAsync(task).exceptionally(this).join();
+        }
+
+        @Override
+        public String apply(Throwable failure) {
+            return failure.getMessage();
+        }
+    }
 }

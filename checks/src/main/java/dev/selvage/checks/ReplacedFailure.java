@@ -142,6 +142,7 @@ final class ReplacedFailure {
   private boolean isFunction(ExpressionTree argument) {
     Type type = Symbols.type(argument);
     return argument instanceof MemberReferenceTree
+        || argument instanceof IdentifierTree self && self.getName().contentEquals("this")
         || argument instanceof NewClassTree creation && creation.getClassBody() != null
         || type == null
         || type.tsym

@@ -3,6 +3,7 @@ package dev.selvage.checks.tasks;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
@@ -115,18 +116,29 @@ final class HeldHandles {
     return !fate.isLost() && fate != Fate.CONTINUED;
   }
 
-  /** Whether a loop takes it from a collection that others have. */
+  /** Whether a loop, or forEach, takes it from a collection that others have. */
   private static boolean isElementOfLoop(VarSymbol variable, TreePath inside) {
     for (TreePath at = inside; at != null; at = at.getParentPath()) {
       if (at.getLeaf() instanceof EnhancedForLoopTree loop
           && Symbols.variable(loop.getVariable()) == variable) {
-        ExpressionTree source = Symbols.withoutCasts(loop.getExpression());
-        return isKeptOutside(Symbols.variable(source))
-            || source instanceof MethodInvocationTree call
-                && call.getMethodSelect() instanceof MemberSelectTree select
-                && isKeptOutside(Symbols.variable(select.getExpression()));
+        return isCollectionOfOthers(loop.getExpression());
+      }
+      if (at.getLeaf() instanceof LambdaExpressionTree lambda
+          && lambda.getParameters().stream().map(Symbols::variable).anyMatch(variable::equals)) {
+        return at.getParentPath().getLeaf() instanceof MethodInvocationTree call
+            && Symbols.name(call).equals("forEach")
+            && call.getMethodSelect() instanceof MemberSelectTree select
+            && isCollectionOfOthers(select.getExpression());
       }
     }
     return false;
+  }
+
+  private static boolean isCollectionOfOthers(ExpressionTree collection) {
+    ExpressionTree source = Symbols.withoutCasts(collection);
+    return isKeptOutside(Symbols.variable(source))
+        || source instanceof MethodInvocationTree call
+            && call.getMethodSelect() instanceof MemberSelectTree select
+            && isKeptOutside(Symbols.variable(select.getExpression()));
   }
 }
