@@ -76,7 +76,7 @@ public abstract class Submissions {
         ovens.submit(this::bake).get();
         Future<?> bread = ovens.submit(this::bake);
         Future<?> rolls = ovens.submit(this::bake);
-        bread.get();
+        bread.get(); // flag(UnstructuredGather)
         rolls.get();
     }
 

@@ -48,7 +48,7 @@ public abstract class Variables {
         List<Future<?>> all = new ArrayList<>();
         nights.forEach(night -> all.add(domes.submit(night)));
         for (Future<?> each : all) {
-            each.get(); // flag(LostFailure)
+            each.get(); // flag(UnstructuredGather)
         }
         List<CompletableFuture<Void>> others = new ArrayList<>();
         for (Runnable night : nights) {

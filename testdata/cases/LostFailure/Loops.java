@@ -13,7 +13,7 @@ import java.util.logging.Logger;
 public class Loops {
     private static final Logger LOG = Logger.getLogger("barn");
 
-    // row 3: the exception leaves the loop
+    // row 3: the exception leaves the loop, of tasks started here
     List<String> weights(ExecutorService pool, List<Callable<String>> scales)
             throws InterruptedException, ExecutionException {
         List<Future<String>> futures = new ArrayList<>();
@@ -22,7 +22,7 @@ public class Loops {
         }
         List<String> weights = new ArrayList<>();
         for (Future<String> each : futures) {
-            weights.add(each.get()); // flag: The first failure leaves this loop
+            weights.add(each.get()); // flag(UnstructuredGather)
         }
         return weights;
     }
@@ -38,14 +38,14 @@ public class Loops {
         }
     }
 
-    // row 3: and so does this
+    // row 3: and so does this, of tasks started here
     void joined(List<String> grains) {
         List<CompletableFuture<String>> futures = new ArrayList<>();
         for (String each : grains) {
             futures.add(CompletableFuture.supplyAsync(each::strip));
         }
         for (CompletableFuture<String> each : futures) {
-            each.join(); // flag
+            each.join(); // flag(UnstructuredGather)
         }
     }
 
@@ -62,12 +62,12 @@ public class Loops {
         }
     }
 
-    // row 3: of an array
+    // row 3: of an array, of tasks started here
     void ofArray(ExecutorService pool, Callable<String> rye, Callable<String> oats)
             throws InterruptedException, ExecutionException {
         Future<?>[] futures = {pool.submit(rye), pool.submit(oats)};
         for (int i = 0; i < futures.length; i++) {
-            futures[i].get(); // flag
+            futures[i].get(); // flag(UnstructuredGather)
         }
     }
 
@@ -88,7 +88,7 @@ public class Loops {
     // row 3: quiet, the loop goes on, whoever has made them may look at each, or it is one future
     void otherwise(ExecutorService pool, List<Callable<String>> scales, List<Future<String>> given)
             throws InterruptedException, ExecutionException {
-        List<Future<String>> futures = pool.invokeAll(scales);
+        List<Future<String>> futures = pool.invokeAll(scales); // note(UnstructuredGather)
         for (int i = 0; i < futures.size(); i++) {
             try {
                 LOG.info(futures.get(i).get());
@@ -123,7 +123,7 @@ public class Loops {
 
     // row 5: quiet, each failure is logged and the loop goes on
     void each(ExecutorService pool, List<Callable<String>> scales) throws InterruptedException {
-        for (Future<String> each : pool.invokeAll(scales)) {
+        for (Future<String> each : pool.invokeAll(scales)) { // note(UnstructuredGather)
             try {
                 LOG.info(each.get());
             } catch (ExecutionException e) {
@@ -163,7 +163,7 @@ public class Loops {
         for (String each : grains) {
             futures.add(CompletableFuture.supplyAsync(each::strip));
         }
-        CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0])).join();
+        CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0])).join(); // flag(UnstructuredGather)
         for (CompletableFuture<String> each : futures) {
             LOG.info(each.join());
         }

@@ -86,6 +86,18 @@ public enum Kind {
   /** It waits for the end of the task whose handle its receiver is. */
   AWAITS_TASK("awaits-task"),
 
+  /** It returns the handle of all tasks whose handles it is given, and ends when the last does. */
+  GATHERS_ALL("gathers-all"),
+
+  /** The same, and it ends with the first failure. */
+  GATHERS_FAILING_FAST("gathers-failing-fast"),
+
+  /** The same, and a failure is no failure of what it returns. */
+  GATHERS_OUTCOMES("gathers-outcomes"),
+
+  /** It returns a handle that ends with the first of the tasks whose handles it is given. */
+  RACES_TASKS("races-tasks"),
+
   /** It ends the task whose handle its receiver is, or asks it to end. */
   CANCELS_TASK("cancels-task"),
 

@@ -15,8 +15,8 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
-import dev.selvage.checks.fixes.Loops;
 import dev.selvage.checks.flow.FileIndex;
+import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.JavaTypes;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.ThrownInterruptions;
@@ -28,15 +28,7 @@ final class CancelledFutures {
 
   private static final Set<String> WAITS = Set.of("get", "join", "getDone", "invokeAny");
 
-  private static final Set<String> WRAPPERS =
-      Set.of("java.util.concurrent.ExecutionException", "java.util.concurrent.CompletionException");
-
   private CancelledFutures() {}
-
-  /** Whether an exception of this name wraps what a task threw. */
-  static boolean isWrapper(String name) {
-    return WRAPPERS.contains(name);
-  }
 
   /**
    * Whether the method around a try statement cancelled the future that the try waits for, or asks
@@ -58,7 +50,7 @@ final class CancelledFutures {
         }
         return super.visitMethodInvocation(call, null);
       }
-    }.scan(function(path), null);
+    }.scan(Functions.around(path).getLeaf(), null);
     return found[0];
   }
 
@@ -87,7 +79,7 @@ final class CancelledFutures {
           call.getArguments().forEach(argument -> found[0] |= isInterruptible(argument, state));
         }
       }
-    }.scan(function(path), null);
+    }.scan(Functions.around(path).getLeaf(), null);
     return found[0];
   }
 
@@ -128,13 +120,5 @@ final class CancelledFutures {
       }
     }.scan(tree, null);
     return variables;
-  }
-
-  private static Tree function(TreePath path) {
-    TreePath at = path;
-    while (at.getParentPath() != null && !Loops.isFunction(at.getLeaf())) {
-      at = at.getParentPath();
-    }
-    return at.getLeaf();
   }
 }

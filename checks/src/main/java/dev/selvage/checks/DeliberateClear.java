@@ -7,8 +7,8 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import dev.selvage.checks.fixes.Loops;
 import dev.selvage.checks.flow.FileIndex;
+import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.Symbols;
 import java.util.regex.Pattern;
 
@@ -40,7 +40,7 @@ final class DeliberateClear {
 
   private static boolean isAfterTask(VisitorState state) {
     TreePath at = state.getPath();
-    while (!Loops.isFunction(at.getLeaf())) {
+    while (!Functions.is(at.getLeaf())) {
       Tree child = at.getLeaf();
       at = at.getParentPath();
       if (at.getLeaf() instanceof TryTree run && run.getFinallyBlock() == child) {

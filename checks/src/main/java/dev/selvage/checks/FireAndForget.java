@@ -16,6 +16,7 @@ import com.sun.source.tree.MethodTree;
 import dev.selvage.checks.fixes.TaskFixes;
 import dev.selvage.checks.flow.CallNames;
 import dev.selvage.checks.flow.FileIndex;
+import dev.selvage.checks.gather.LatchGather;
 import dev.selvage.checks.tasks.Fate;
 import dev.selvage.checks.tasks.SeenFailures;
 import dev.selvage.checks.tasks.Task;
@@ -72,6 +73,7 @@ public final class FireAndForget extends SelvageCheck
     Fate fate = tasks.fate(task);
     if (!fate.isLost()
         || MeantToBeIgnored.is(task)
+        || LatchGather.has(task, state) // UnstructuredGather
         || (isMessage(task) && !FirstMessage.is(task))) {
       return;
     }

@@ -15,8 +15,8 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.selvage.checks.fixes.ClearedStatusFixes;
-import dev.selvage.checks.fixes.Loops;
 import dev.selvage.checks.flow.FileIndex;
+import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.HandlerWalk;
 import dev.selvage.checks.flow.Owner;
 import dev.selvage.checks.flow.Symbols;
@@ -73,7 +73,7 @@ public final class InterruptedStatusCleared extends SelvageCheck
 
   /** Whether an interruption was caught here: the flag is clear already, and another check asks. */
   private static boolean isInHandler(VisitorState state) {
-    for (TreePath at = state.getPath(); !Loops.isFunction(at.getLeaf()); at = at.getParentPath()) {
+    for (TreePath at = state.getPath(); !Functions.is(at.getLeaf()); at = at.getParentPath()) {
       if (at.getLeaf() instanceof CatchTree handler
           && ThrownInterruptions.alternatives(handler).stream()
               .anyMatch(

@@ -22,6 +22,8 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.checks.flow.Symbols;
+import dev.selvage.checks.gather.FailFastLoop;
+import dev.selvage.checks.gather.Origins;
 import dev.selvage.finding.Severity;
 import java.util.List;
 
@@ -106,10 +108,14 @@ public final class LostFailure extends SelvageCheck
   }
 
   private void checkLoop(VisitorState state) {
-    MethodInvocationTree wait = FailFastLoop.wait(state.getPath(), state);
-    if (wait != null && !TestCode.isLenient(state)) {
-      report(match(wait, new SourceText(state).end(wait), FIRST_ONLY, state), state);
+    if (TestCode.isLenient(state)) {
+      return;
     }
+    FailFastLoop.wait(state.getPath(), state)
+        .filter(wait -> !new Origins(state).ofAll(wait.futures()).isPresent()) // UnstructuredGather
+        .map(FailFastLoop.Wait::call)
+        .ifPresent(
+            wait -> report(match(wait, new SourceText(state).end(wait), FIRST_ONLY, state), state));
   }
 
   private static Match match(Tree tree, int end, String message, VisitorState state) {

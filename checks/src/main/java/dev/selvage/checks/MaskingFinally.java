@@ -11,9 +11,10 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
-import dev.selvage.checks.fixes.Loops;
 import dev.selvage.checks.flow.FileIndex;
+import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.JavaTypes;
+import dev.selvage.checks.flow.Loops;
 import dev.selvage.checks.flow.Owner;
 import dev.selvage.checks.flow.ThrownInterruptions;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class MaskingFinally {
 
   private static boolean isHeard(VisitorState state) {
     TreePath function = state.getPath();
-    while (function != null && !Loops.isFunction(function.getLeaf())) {
+    while (function != null && !Functions.is(function.getLeaf())) {
       function = function.getParentPath();
     }
     return function == null || Owner.of(function, FileIndex.of(state)) == Owner.CALLER;

@@ -15,11 +15,13 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.selvage.catalog.Kind;
 import dev.selvage.checks.flow.Facts;
+import dev.selvage.checks.flow.ReturnedValues;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.VariableUses;
 import dev.selvage.checks.tasks.FailureFunctions;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A stage that puts something in the place of a failure that nobody has read. */
 final class ReplacedFailure {
@@ -119,8 +121,8 @@ final class ReplacedFailure {
   /**
    * Whether it says no, or yes, to a question such as that of a ping: the failure is the answer.
    */
-  private static boolean isYesOrNo(LambdaExpressionTree lambda) {
-    return Results.of(lambda).stream()
+  private boolean isYesOrNo(LambdaExpressionTree lambda) {
+    return results(lambda)
         .allMatch(each -> each instanceof LiteralTree value && value.getValue() instanceof Boolean);
   }
 
@@ -131,12 +133,17 @@ final class ReplacedFailure {
   private boolean isSettled(ExpressionTree argument) {
     ExpressionTree bare = Symbols.withoutCasts(argument);
     if (bare instanceof LambdaExpressionTree lambda) {
-      return Results.of(lambda).stream().allMatch(this::isSettled);
+      return results(lambda).allMatch(this::isSettled);
     }
     Type type = Symbols.type(bare);
     boolean isTask = facts.isOf(Kind.TASK_HANDLE, type) || facts.isOf(Kind.LAZY_PUBLISHER, type);
     return !isTask
         || bare instanceof MethodInvocationTree made && SETTLED.contains(Symbols.name(made));
+  }
+
+  private Stream<ExpressionTree> results(LambdaExpressionTree lambda) {
+    return ReturnedValues.of(new TreePath(state.getPath(), lambda)).stream()
+        .map(each -> (ExpressionTree) each.getLeaf());
   }
 
   private boolean isFunction(ExpressionTree argument) {

@@ -14,6 +14,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Type;
 import dev.selvage.checks.flow.FileIndex;
 import dev.selvage.checks.flow.HandlerWalk;
+import dev.selvage.checks.flow.JavaTypes;
 import dev.selvage.checks.flow.Owner;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.ThrownInterruptions;
@@ -74,7 +75,7 @@ public final class SwallowedCancellation extends SelvageCheck implements TryTree
           report(match(handler, Severity.WARNING, SCOPE.formatted(alternative), state), state);
         }
         return;
-      } else if (CancelledFutures.isWrapper(name)) {
+      } else if (JavaTypes.wrapsFailure(type)) {
         if (mayForgetInterruption(tree, path, state)) {
           report(match(handler, Severity.NOTE, WRAPPED.formatted(alternative), state), state);
         }

@@ -10,8 +10,8 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
 import dev.selvage.catalog.Kind;
+import dev.selvage.checks.flow.JavaTypes;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.ThrownInterruptions;
 import dev.selvage.checks.tasks.Fate;
@@ -45,11 +45,7 @@ final class UnreadFailure {
   private static boolean takesFailureOfTask(CatchTree handler) {
     return ThrownInterruptions.alternatives(handler).stream()
         .map(Symbols::type)
-        .anyMatch(UnreadFailure::isWrapper);
-  }
-
-  private static boolean isWrapper(Type type) {
-    return type != null && CancelledFutures.isWrapper(type.tsym.flatName().toString());
+        .anyMatch(JavaTypes::wrapsFailure);
   }
 
   private static boolean names(CatchTree handler) {

@@ -24,7 +24,7 @@ import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.selvage.catalog.Kind;
-import dev.selvage.checks.fixes.Loops;
+import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.tasks.Fate;
 import dev.selvage.checks.tasks.Fates;
@@ -134,7 +134,7 @@ public final class UnscopedTask extends SelvageCheck
 
   /** Whether it is started only by the one who has turned a flag. */
   private static boolean isOneAtMost(TreePath start) {
-    for (TreePath at = start; !Loops.isFunction(at.getLeaf()); at = at.getParentPath()) {
+    for (TreePath at = start; !Functions.is(at.getLeaf()); at = at.getParentPath()) {
       if (at.getParentPath().getLeaf() instanceof IfTree branch
           && branch.getThenStatement() == at.getLeaf()
           && Symbols.withoutCasts(branch.getCondition()) instanceof MethodInvocationTree call

@@ -33,7 +33,8 @@ final class CaseRowsTest {
           Map.entry("SwallowedCancellation", 4),
           Map.entry("SwallowedInterrupt", 50),
           Map.entry("UncancellableWait", 1),
-          Map.entry("UnscopedTask", 9));
+          Map.entry("UnscopedTask", 9),
+          Map.entry("UnstructuredGather", 12));
 
   private static final Pattern ROW = Pattern.compile("\\brow (\\d+):");
 

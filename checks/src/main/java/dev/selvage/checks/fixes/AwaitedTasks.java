@@ -15,6 +15,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.VariableUses;
 import dev.selvage.checks.tasks.Fates;
@@ -82,7 +83,7 @@ record AwaitedTasks(
 
   /** The block, or the {@code try} with resources, that declares a variable. */
   private static TreePath blockOf(VarSymbol variable, TreePath path) {
-    for (TreePath at = path; !Loops.isFunction(at.getLeaf()); at = at.getParentPath()) {
+    for (TreePath at = path; !Functions.is(at.getLeaf()); at = at.getParentPath()) {
       List<? extends Tree> declaring =
           at.getLeaf() instanceof BlockTree block
               ? block.getStatements()

@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.selvage.checks.SourceText;
 import dev.selvage.checks.flow.FileIndex;
+import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.finding.Fix;
 import dev.selvage.finding.TextEdit;
@@ -66,7 +67,7 @@ public final class ClearedStatusFixes {
             .anyMatch(
                 thrown -> FileIndex.of(state).types().isInterruptedException(Symbols.type(thrown)));
       }
-      if (Loops.isFunction(at.getLeaf())) {
+      if (Functions.is(at.getLeaf())) {
         return false;
       }
     }

@@ -14,6 +14,7 @@ import com.sun.source.util.TreePath;
 import dev.selvage.checks.SourceText;
 import dev.selvage.checks.flow.CallNames;
 import dev.selvage.checks.flow.FileIndex;
+import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.JavaTypes;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.ThrownInterruptions;
@@ -111,7 +112,7 @@ final class Handler {
   /** Whether a handler around this one, in the same method, would take a rethrown interruption. */
   boolean isInsideOfBroadHandler() {
     for (TreePath at = path.getParentPath(); at != null; at = at.getParentPath()) {
-      if (Loops.isFunction(at.getLeaf())) {
+      if (Functions.is(at.getLeaf())) {
         return false;
       }
       TreePath around = at.getParentPath();

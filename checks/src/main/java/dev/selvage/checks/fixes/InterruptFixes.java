@@ -3,6 +3,7 @@ package dev.selvage.checks.fixes;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import dev.selvage.checks.flow.Loops;
 import dev.selvage.finding.Fix;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,8 @@ import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import dev.selvage.checks.flow.Functions;
+import dev.selvage.checks.flow.Loops;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.finding.Fix;
 import dev.selvage.finding.TextEdit;
@@ -93,7 +95,7 @@ final class LeaveLoop {
 
   private static boolean returnsNothing(TreePath loop) {
     TreePath at = loop;
-    while (!Loops.isFunction(at.getLeaf())) {
+    while (!Functions.is(at.getLeaf())) {
       at = at.getParentPath();
     }
     Tree function = at.getLeaf();

@@ -8,6 +8,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import dev.selvage.checks.flow.FileIndex;
+import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.finding.Fix;
 import dev.selvage.finding.TextEdit;
@@ -57,7 +58,7 @@ final class LetTravel {
       if (at.getLeaf() instanceof MethodTree) {
         return at;
       }
-      if (Loops.isFunction(at.getLeaf())) {
+      if (Functions.is(at.getLeaf())) {
         return null;
       }
     }

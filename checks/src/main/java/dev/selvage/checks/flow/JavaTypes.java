@@ -5,11 +5,15 @@ import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
+import java.util.Set;
 
 /**
  * The types of the JDK that interruption is about, and questions on types that answer null with no.
  */
 public final class JavaTypes {
+
+  private static final Set<String> WRAPPERS =
+      Set.of("java.util.concurrent.ExecutionException", "java.util.concurrent.CompletionException");
 
   private final Types types;
   public final Symtab symtab;
@@ -59,6 +63,11 @@ public final class JavaTypes {
    */
   public boolean isInterruption(Type type, Type wanted) {
     return wanted == interruptedIoException ? isInterruptedIo(type) : isSubtype(type, wanted);
+  }
+
+  /** Whether exceptions of this type have what a task threw as their cause; no for null. */
+  public static boolean wrapsFailure(Type type) {
+    return type != null && WRAPPERS.contains(type.tsym.flatName().toString());
   }
 
   public boolean isThread(Type type) {

@@ -110,7 +110,7 @@ public enum Owner {
       TreePath around = function.getParentPath();
       if (around.getLeaf() instanceof BlockTree block) {
         last &= isLast(function.getLeaf(), block);
-      } else if (isLoop(around.getLeaf())) {
+      } else if (Loops.isLoop(around.getLeaf())) {
         last = false;
         rechecks &= rechecks(around.getLeaf());
       }
@@ -142,13 +142,6 @@ public enum Owner {
     return tree instanceof MethodTree
         || tree instanceof LambdaExpressionTree
         || tree instanceof ClassTree;
-  }
-
-  private static boolean isLoop(Tree tree) {
-    return switch (tree.getKind()) {
-      case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP -> true;
-      default -> false;
-    };
   }
 
   private static boolean rechecks(Tree loop) {

@@ -34,7 +34,7 @@ public final class Initializers {
    * literals such as null; nothing for a parameter, whose values are its callers'. Costs two scans
    * of the file.
    */
-  static List<TreePath> values(VarSymbol variable, TreePath inside) {
+  public static List<TreePath> values(VarSymbol variable, TreePath inside) {
     List<TreePath> values = new ArrayList<>();
     if (variable.getKind() == ElementKind.PARAMETER) {
       return values;

@@ -2,25 +2,21 @@ package dev.selvage.checks.tasks;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.selvage.checks.flow.CallNames;
 import dev.selvage.checks.flow.FileIndex;
+import dev.selvage.checks.flow.ReturnedValues;
 import dev.selvage.checks.flow.Symbols;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -67,7 +63,7 @@ final class ReturnedHandles {
     if (!inside.add(declaration)) {
       return Origin.SETTLED; // it calls itself, and the other results decide
     }
-    List<TreePath> results = results(declaration, at);
+    List<TreePath> results = ReturnedValues.of(declaration, at);
     Origin origin =
         results.isEmpty() ? Origin.TO_BE_READ : strongest(results.stream().map(this::of));
     inside.remove(declaration);
@@ -79,31 +75,6 @@ final class ReturnedHandles {
     return file.uses(method).stream()
         .map(use -> tasks.fates().of(use))
         .anyMatch(fate -> fate == Fate.OBSERVED || fate == Fate.AWAITED || fate == Fate.CONTINUED);
-  }
-
-  /** The expressions that a method returns. */
-  static List<TreePath> results(MethodTree method, TreePath at) {
-    List<TreePath> results = new ArrayList<>();
-    new TreePathScanner<Void, Void>() {
-      @Override
-      public Void visitReturn(ReturnTree tree, Void unused) {
-        if (tree.getExpression() != null) {
-          results.add(new TreePath(getCurrentPath(), tree.getExpression()));
-        }
-        return null;
-      }
-
-      @Override
-      public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-        return null;
-      }
-
-      @Override
-      public Void visitClass(ClassTree tree, Void unused) {
-        return null;
-      }
-    }.scan(TreePath.getPath(at.getCompilationUnit(), method.getBody()), null);
-    return results;
   }
 
   private static Origin strongest(Stream<Origin> origins) {

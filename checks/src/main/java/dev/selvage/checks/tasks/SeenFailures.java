@@ -17,6 +17,7 @@ import dev.selvage.catalog.Kind;
 import dev.selvage.checks.flow.CallNames;
 import dev.selvage.checks.flow.Facts;
 import dev.selvage.checks.flow.FileIndex;
+import dev.selvage.checks.flow.ReturnedValues;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.tasks.Task.Form;
 import java.util.HashSet;
@@ -336,7 +337,7 @@ public final class SeenFailures {
     if (declaration == null || declaration.getBody() == null || !inside.add(declaration)) {
       return false;
     }
-    List<TreePath> results = ReturnedHandles.results(declaration, at);
+    List<TreePath> results = ReturnedValues.of(declaration, at);
     boolean answered = !results.isEmpty() && results.stream().allMatch(this::isAnswered);
     inside.remove(declaration);
     return answered;

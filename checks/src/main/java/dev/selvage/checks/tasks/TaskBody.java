@@ -23,6 +23,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.checks.flow.FileIndex;
+import dev.selvage.checks.flow.ReturnedValues;
 import dev.selvage.checks.flow.Symbols;
 import java.util.HashSet;
 import java.util.List;
@@ -199,7 +200,7 @@ public final class TaskBody {
     return ifNotInside(
         declaration,
         () ->
-            ReturnedHandles.results(declaration, at).stream()
+            ReturnedValues.of(declaration, at).stream()
                 .allMatch(each -> handlesFailures((ExpressionTree) each.getLeaf(), each)));
   }
 

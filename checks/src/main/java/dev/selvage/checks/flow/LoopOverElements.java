@@ -1,4 +1,4 @@
-package dev.selvage.checks;
+package dev.selvage.checks.flow;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -13,12 +13,9 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import dev.selvage.checks.fixes.Loops;
-import dev.selvage.checks.flow.Symbols;
-import dev.selvage.checks.flow.VariableUses;
 
 /** A loop that takes one element after another: by a variable, an index or an iterator. */
-final class LoopOverFutures {
+public final class LoopOverElements {
 
   private final Tree loop;
   private final TreePath function;
@@ -26,21 +23,17 @@ final class LoopOverFutures {
   /**
    * @param path of any loop but {@code do}
    */
-  LoopOverFutures(TreePath path) {
+  public LoopOverElements(TreePath path) {
     this.loop = path.getLeaf();
-    TreePath at = path;
-    while (at.getParentPath() != null && !Loops.isFunction(at.getLeaf())) {
-      at = at.getParentPath();
-    }
-    this.function = at;
+    this.function = Functions.around(path);
   }
 
   /** The method, lambda or class around the loop. */
-  TreePath function() {
+  public TreePath function() {
     return function;
   }
 
-  StatementTree body() {
+  public StatementTree body() {
     return loop instanceof EnhancedForLoopTree each
         ? each.getStatement()
         : loop instanceof ForLoopTree counting
@@ -49,7 +42,7 @@ final class LoopOverFutures {
   }
 
   /** What the loop goes over, if an expression in it is the element of this round; else null. */
-  ExpressionTree sourceOf(ExpressionTree element) {
+  public ExpressionTree sourceOf(ExpressionTree element) {
     ExpressionTree bare = Symbols.withoutCasts(element);
     if (bare instanceof ArrayAccessTree access) {
       return isIndex(access.getIndex()) ? access.getExpression() : null;
@@ -113,7 +106,7 @@ final class LoopOverFutures {
   }
 
   /** What a variable that is declared in {@code tree} begins with, or null. */
-  static ExpressionTree initializer(VarSymbol variable, Tree tree) {
+  public static ExpressionTree initializer(VarSymbol variable, Tree tree) {
     ExpressionTree[] found = {null};
     new TreeScanner<Void, Void>() {
       @Override

@@ -1,24 +1,18 @@
-package dev.selvage.checks.fixes;
+package dev.selvage.checks.flow;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BreakTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
-import dev.selvage.checks.flow.OwnCodeScanner;
-import dev.selvage.checks.flow.Symbols;
 import java.util.Set;
 
 /** Questions about the loop around a piece of code. */
@@ -28,13 +22,6 @@ public final class Loops {
       Set.of("hasNext", "hasPrevious", "hasMoreElements", "hasMoreTokens", "tryAdvance", "isEmpty");
 
   private Loops() {}
-
-  public static boolean isFunction(Tree tree) {
-    return tree instanceof MethodTree
-        || tree instanceof LambdaExpressionTree
-        || tree instanceof ClassTree
-        || tree instanceof SwitchExpressionTree;
-  }
 
   public static boolean isLoop(Tree tree) {
     return switch (tree.getKind()) {
@@ -49,7 +36,7 @@ public final class Loops {
       if (isLoop(at.getLeaf())) {
         return at;
       }
-      if (isFunction(at.getLeaf())) {
+      if (Functions.is(at.getLeaf())) {
         return null;
       }
     }
@@ -69,7 +56,7 @@ public final class Loops {
   }
 
   /** Whether a plain {@code break} at {@code path} leaves that loop, not a switch inside of it. */
-  static boolean isLeftByBreak(TreePath path) {
+  public static boolean isLeftByBreak(TreePath path) {
     for (TreePath at = path.getParentPath(); !isLoop(at.getLeaf()); at = at.getParentPath()) {
       if (at.getLeaf() instanceof SwitchTree) {
         return false;
@@ -111,7 +98,7 @@ public final class Loops {
   }
 
   /** Whether the loop has no condition, or one that is always true. */
-  static boolean isEndless(Tree loop) {
+  public static boolean isEndless(Tree loop) {
     ExpressionTree condition =
         switch (loop.getKind()) {
           case WHILE_LOOP -> ((WhileLoopTree) loop).getCondition();
@@ -125,7 +112,7 @@ public final class Loops {
   }
 
   /** Whether code in the loop leaves it by {@code break} or {@code return}. */
-  static boolean isLeftFromInside(Tree loop) {
+  public static boolean isLeftFromInside(Tree loop) {
     boolean[] found = {false};
     new OwnCodeScanner() {
       private int inner = -1;
