@@ -38,7 +38,7 @@ public class Locals {
             return;
         }
         pool.shutdown();
-        pool.awaitTermination(1, TimeUnit.MINUTES);
+        pool.awaitTermination(1, TimeUnit.MINUTES); // flag(TimeoutWithoutCancel)
     }
 
     // row 1: not when the task fails

@@ -9,7 +9,7 @@ public class MeantToRunOn {
         ExecutorService clerks = Executors.newSingleThreadExecutor();
         close(clerks, args.length > 0 ? "torn" : "whole");
         clerks.shutdown();
-        clerks.awaitTermination(1, TimeUnit.MINUTES);
+        clerks.awaitTermination(1, TimeUnit.HOURS);
     }
 
     private static void close(ExecutorService clerks, String ledger) {

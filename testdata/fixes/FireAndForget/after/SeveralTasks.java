@@ -18,7 +18,7 @@ public class SeveralTasks {
         try (var scope =
                 StructuredTaskScope.open(
                         Joiner.awaitAllSuccessfulOrThrow(CompletionException::new),
-                        c -> c.withLimit(2).withTimeout(Duration.ofMinutes(1)))) { // two desks
+                        c -> c.withLimit(2).withTimeout(Duration.ofHours(1)))) { // two desks
             scope.fork(() -> stampOne(first));
             // the parcel is heavy
             scope.fork(

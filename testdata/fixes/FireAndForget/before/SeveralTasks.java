@@ -25,7 +25,7 @@ public class SeveralTasks {
         clerks.submit(SeveralTasks::stampTheRest);
 
         clerks.shutdown(); // no more mail today
-        clerks.awaitTermination(1, TimeUnit.MINUTES); // they are fast
+        clerks.awaitTermination(1, TimeUnit.HOURS); // they are fast
         STAMPED.add("closed");
     }
 

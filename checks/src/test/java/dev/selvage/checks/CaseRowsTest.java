@@ -32,6 +32,7 @@ final class CaseRowsTest {
           Map.entry("SilentScheduleDeath", 3),
           Map.entry("SwallowedCancellation", 4),
           Map.entry("SwallowedInterrupt", 50),
+          Map.entry("TimeoutWithoutCancel", 8),
           Map.entry("UncancellableWait", 1),
           Map.entry("UnscopedTask", 9),
           Map.entry("UnstructuredGather", 12));

@@ -31,7 +31,8 @@ final class FixesTest {
   private static final Path FIXES = Path.of("..", "testdata", "fixes").toAbsolutePath().normalize();
 
   /** What programs print after the fix alone, where that is not a failure. */
-  private static final Map<String, String> SHOWN = Map.of("LeakedExecutor", "TERMINATED");
+  private static final Map<String, String> SHOWN =
+      Map.of("LeakedExecutor", "TERMINATED", "TimeoutWithoutCancel", "stopped");
 
   private static final String JAVA = "java";
 

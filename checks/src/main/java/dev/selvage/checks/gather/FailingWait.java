@@ -22,7 +22,7 @@ import dev.selvage.checks.flow.ThrownInterruptions;
 import java.util.List;
 
 /** Where control goes when the future that a piece of code waits for has failed. */
-final class FailingWait {
+public final class FailingWait {
 
   private final VisitorState state;
 
@@ -36,7 +36,7 @@ final class FailingWait {
   }
 
   /** Whether a call waits for the future that its receiver is. */
-  static boolean isOne(MethodInvocationTree call, Facts facts) {
+  public static boolean isOne(MethodInvocationTree call, Facts facts) {
     return call.getMethodSelect() instanceof MemberSelectTree select
         && facts.find(Kind.AWAITS_TASK, Symbols.method(call)).isPresent()
         && facts.isOf(Kind.TASK_HANDLE, Symbols.type(select.getExpression()));

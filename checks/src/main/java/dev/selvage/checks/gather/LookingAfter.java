@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** What a method does for tasks whose sibling has failed. */
-final class LookingAfter {
+public final class LookingAfter {
 
   /** Waits for all of them, or for their first failure. */
   private static final Set<String> GATHERS = Set.of("allOf", "allAsList", "invokeAny");
@@ -18,7 +18,7 @@ final class LookingAfter {
   private LookingAfter() {}
 
   /** Whether the method around a place cancels tasks, or ends their executor with them. */
-  static boolean cancels(TreePath place) {
+  public static boolean cancels(TreePath place) {
     return calls(place, LookingAfter::isCancellation);
   }
 

@@ -31,6 +31,7 @@ import java.util.Set;
 public final class Origins {
 
   private final VisitorState state;
+  private final boolean ofShared;
   private final Tasks tasks;
   private final FileIndex file;
   private final ElementOrigins elements;
@@ -41,10 +42,20 @@ public final class Origins {
   private final Set<Object> followed = new HashSet<>();
 
   public Origins(VisitorState state) {
+    this(state, false);
+  }
+
+  private Origins(VisitorState state, boolean ofShared) {
     this.state = state;
+    this.ofShared = ofShared;
     this.tasks = new Tasks(state);
     this.file = FileIndex.of(state);
     this.elements = new ElementOrigins(this);
+  }
+
+  /** Those that also tell of futures in variables that others may have. */
+  public static Origins ofSharedAsWell(VisitorState state) {
+    return new Origins(state, true);
   }
 
   /** The task whose future an expression is. */
@@ -127,7 +138,7 @@ public final class Origins {
   }
 
   private Optional<Started> ofVariable(VarSymbol variable, TreePath inside) {
-    if (!Keeping.isFutureKept(variable, inside)) {
+    if (!ofShared && !Keeping.isFutureKept(variable, inside)) {
       return Optional.empty();
     }
     if (!followed.add(variable)) {
