@@ -87,7 +87,7 @@ public abstract class Submissions {
 
     // beyond: looked at
     void allLookedAt(List<Callable<String>> recipes) throws InterruptedException, ExecutionException {
-        for (Future<String> each : ovens.invokeAll(recipes)) {
+        for (Future<String> each : ovens.invokeAll(recipes)) { // note(UnstructuredGather)
             each.get(); // flag(LostFailure)
         }
     }

@@ -184,7 +184,7 @@ public class Handlers {
     // row 1: of futures that nobody else has
     void awaitOwnByIndex(ExecutorService pool, List<Callable<String>> scales)
             throws InterruptedException {
-        List<Future<String>> weights = pool.invokeAll(scales); // note(UnstructuredGather)
+        List<Future<String>> weights = pool.invokeAll(scales);
         for (int i = 0; i < weights.size(); i++) {
             try {
                 weights.get(i).get();

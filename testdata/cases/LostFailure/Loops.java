@@ -29,7 +29,7 @@ public class Loops {
 
     // row 3: the handler leaves it
     void weighed(ExecutorService pool, List<Callable<String>> scales) throws InterruptedException {
-        for (Future<String> each : pool.invokeAll(scales)) {
+        for (Future<String> each : pool.invokeAll(scales)) { // note(UnstructuredGather)
             try {
                 LOG.info(each.get()); // flag
             } catch (ExecutionException e) {
@@ -52,7 +52,7 @@ public class Loops {
     // row 3: by an index
     void byIndex(ExecutorService pool, List<Callable<String>> scales)
             throws InterruptedException, ExecutionException {
-        List<Future<String>> futures = pool.invokeAll(scales);
+        List<Future<String>> futures = pool.invokeAll(scales); // note(UnstructuredGather)
         for (int i = 0; i < futures.size(); i++) {
             LOG.info(i + ": " + futures.get(i).get()); // flag: The first failure leaves this loop
         }
@@ -74,11 +74,11 @@ public class Loops {
     // row 3: by an iterator
     void byIterator(ExecutorService pool, List<Callable<String>> scales)
             throws InterruptedException, ExecutionException {
-        List<Future<String>> futures = pool.invokeAll(scales);
+        List<Future<String>> futures = pool.invokeAll(scales); // note(UnstructuredGather)
         for (Iterator<Future<String>> each = futures.iterator(); each.hasNext(); ) {
             LOG.info(each.next().get()); // flag
         }
-        Iterator<Future<String>> again = pool.invokeAll(scales).iterator();
+        Iterator<Future<String>> again = pool.invokeAll(scales).iterator(); // note(UnstructuredGather)
         while (again.hasNext()) {
             Future<String> weight = again.next();
             LOG.info(weight.get()); // flag
@@ -88,7 +88,7 @@ public class Loops {
     // row 3: quiet, the loop goes on, whoever has made them may look at each, or it is one future
     void otherwise(ExecutorService pool, List<Callable<String>> scales, List<Future<String>> given)
             throws InterruptedException, ExecutionException {
-        List<Future<String>> futures = pool.invokeAll(scales); // note(UnstructuredGather)
+        List<Future<String>> futures = pool.invokeAll(scales);
         for (int i = 0; i < futures.size(); i++) {
             try {
                 LOG.info(futures.get(i).get());
@@ -123,7 +123,7 @@ public class Loops {
 
     // row 5: quiet, each failure is logged and the loop goes on
     void each(ExecutorService pool, List<Callable<String>> scales) throws InterruptedException {
-        for (Future<String> each : pool.invokeAll(scales)) { // note(UnstructuredGather)
+        for (Future<String> each : pool.invokeAll(scales)) {
             try {
                 LOG.info(each.get());
             } catch (ExecutionException e) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -224,23 +225,39 @@ public class InTurn {
         }
     }
 
-    // row 7: waits for all, and then looks at each
-    void invoked(ExecutorService pool, List<Callable<String>> harbours) throws InterruptedException {
+    // row 7: waits for all, and the first failure is the end
+    void invoked(ExecutorService pool, List<Callable<String>> harbours)
+            throws InterruptedException, ExecutionException {
         List<Future<String>> tides = pool.invokeAll(harbours); // note: even if one has failed
         for (Future<String> each : tides) {
+            LOG.info(each.get()); // flag(LostFailure)
+        }
+    }
+
+    // row 7: in a stream
+    void invokedInStream(ExecutorService pool, List<Callable<String>> harbours) throws InterruptedException {
+        pool.invokeAll(harbours).stream() // note
+            .map(each -> {
+                try {
+                    return each.get();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return "";
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException("no tide", e);
+                }
+            })
+            .forEach(LOG::info);
+    }
+
+    // row 7: quiet, it wants the outcome of each
+    void invokedEach(ExecutorService pool, List<Callable<String>> harbours) throws InterruptedException {
+        for (Future<String> each : pool.invokeAll(harbours)) {
             try {
                 LOG.info(each.get());
             } catch (ExecutionException e) {
                 LOG.log(Level.WARNING, "no tide", e);
             }
-        }
-    }
-
-    // row 7: where the first leaves, LostFailure speaks
-    void invokedAndLeft(ExecutorService pool, List<Callable<String>> harbours)
-            throws InterruptedException, ExecutionException {
-        for (Future<String> each : pool.invokeAll(harbours)) {
-            LOG.info(each.get()); // flag(LostFailure)
         }
     }
 
@@ -301,6 +318,19 @@ public class InTurn {
         }
         if (failed.getSuppressed().length > 0) {
             throw failed;
+        }
+    }
+
+    // beyond: all have ended, so none runs on, though what the others threw is lost
+    void ended(ExecutorService pool, List<String> harbours) throws InterruptedException, ExecutionException {
+        List<Future<String>> tides = new ArrayList<>();
+        for (String each : harbours) {
+            tides.add(pool.submit(() -> tide(each)));
+        }
+        pool.shutdown();
+        pool.awaitTermination(1, TimeUnit.DAYS);
+        for (Future<String> each : tides) {
+            LOG.info(each.get()); // flag(LostFailure)
         }
     }
 

@@ -23,6 +23,7 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.gather.FailFastLoop;
+import dev.selvage.checks.gather.LookingAfter;
 import dev.selvage.checks.gather.Origins;
 import dev.selvage.finding.Severity;
 import java.util.List;
@@ -112,7 +113,12 @@ public final class LostFailure extends SelvageCheck
       return;
     }
     FailFastLoop.wait(state.getPath(), state)
-        .filter(wait -> !new Origins(state).ofAll(wait.futures()).isPresent()) // UnstructuredGather
+        .filter(
+            wait ->
+                LookingAfter.awaitsTerminationBefore(state.getPath())
+                    || new Origins(state)
+                        .ofAll(wait.futures())
+                        .isEmpty()) // else UnstructuredGather
         .map(FailFastLoop.Wait::call)
         .ifPresent(
             wait -> report(match(wait, new SourceText(state).end(wait), FIRST_ONLY, state), state));

@@ -41,10 +41,7 @@ final class UnstructuredGatherTest {
 
     @Test
     void note() {
-      Checked checked =
-          in(
-              "for (var each : pool.invokeAll(tasks)) { try { use(each.get()); } catch"
-                  + " (ExecutionException e) { use(e); } }");
+      Checked checked = in("for (var each : pool.invokeAll(tasks)) { use(each.get()); }");
 
       assertThat(checked.only().severity()).isEqualTo(Severity.NOTE);
       assertThat(checked.marked()).isEqualTo("pool.invokeAll(tasks)");

@@ -101,6 +101,7 @@ public final class Gathers {
             || tasks.careful()
             || LookingAfter.cancels(tasks.calls().get(0))
             || LookingAfter.cancels(state.getPath())
+            || (form == Form.IN_TURN && LookingAfter.awaitsTerminationBefore(state.getPath()))
         ? Optional.empty()
         : Optional.of(
             new Gather(form, wait, name, ClosedExecutor.isAround(state.getPath(), tasks)));

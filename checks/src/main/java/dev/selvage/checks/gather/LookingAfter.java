@@ -4,6 +4,8 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.Symbols;
 import java.util.Set;
@@ -25,6 +27,22 @@ public final class LookingAfter {
   /** Whether it does so, or gathers tasks at another place. */
   static boolean cancelsOrGathers(TreePath place) {
     return calls(place, name -> isCancellation(name) || GATHERS.contains(name));
+  }
+
+  /** Whether the method waits for the end of an executor's tasks in front of a place. */
+  public static boolean awaitsTerminationBefore(TreePath place) {
+    int start = TreeInfo.getStartPos((JCTree) place.getLeaf());
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        found[0] |=
+            Symbols.name(call).equals("awaitTermination")
+                && TreeInfo.getStartPos((JCTree) call) < start;
+        return super.visitMethodInvocation(call, null);
+      }
+    }.scan(Functions.memberAround(place).getLeaf(), null);
+    return found[0];
   }
 
   private static boolean isCancellation(String name) {
