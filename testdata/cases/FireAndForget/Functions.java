@@ -19,7 +19,7 @@ public abstract class Functions {
         bees.forEach(meadow::submit); // flag: submit
         hive.ifPresent(this::swarm); // flag
         hive.ifPresent(each -> swarm(each)); // flag
-        hives.stream().map(each -> CompletableFuture.runAsync(() -> hum(each))).forEach(each -> {}); // flag
+        hives.stream().map(each -> CompletableFuture.runAsync(() -> hum(each))).forEach(each -> {}); // flag && flag(UnboundedFanOut)
     }
 
     // row 14: a function that returns it

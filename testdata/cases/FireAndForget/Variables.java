@@ -52,7 +52,7 @@ public abstract class Variables {
         }
         List<CompletableFuture<Void>> others = new ArrayList<>();
         for (Runnable night : nights) {
-            others.add(CompletableFuture.runAsync(night));
+            others.add(CompletableFuture.runAsync(night)); // flag(UnboundedFanOut)
         }
         return others;
     }

@@ -42,7 +42,7 @@ public class Loops {
     void joined(List<String> grains) {
         List<CompletableFuture<String>> futures = new ArrayList<>();
         for (String each : grains) {
-            futures.add(CompletableFuture.supplyAsync(each::strip));
+            futures.add(CompletableFuture.supplyAsync(each::strip)); // flag(UnboundedFanOut)
         }
         for (CompletableFuture<String> each : futures) {
             each.join(); // flag(UnstructuredGather)
@@ -161,7 +161,7 @@ public class Loops {
     void gathered(List<String> grains) {
         List<CompletableFuture<String>> futures = new ArrayList<>();
         for (String each : grains) {
-            futures.add(CompletableFuture.supplyAsync(each::strip));
+            futures.add(CompletableFuture.supplyAsync(each::strip)); // flag(UnboundedFanOut)
         }
         CompletableFuture.allOf(futures.toArray(new CompletableFuture<?>[0])).join(); // flag(UnstructuredGather)
         for (CompletableFuture<String> each : futures) {

@@ -72,7 +72,7 @@ public class Combined {
     void list(List<String> stations) {
         List<CompletableFuture<String>> reports = new ArrayList<>();
         for (String station : stations) {
-            reports.add(CompletableFuture.supplyAsync(() -> ask(station)));
+            reports.add(CompletableFuture.supplyAsync(() -> ask(station))); // flag(UnboundedFanOut)
         }
         CompletableFuture.allOf(reports.toArray(new CompletableFuture<?>[0])).join(); // flag
         for (CompletableFuture<String> report : reports) {
@@ -84,7 +84,7 @@ public class Combined {
     void stream(List<String> stations) {
         CompletableFuture.allOf(stations.stream().map(this::askLater).toArray(CompletableFuture[]::new)).join(); // flag
         List<CompletableFuture<String>> reports = stations.stream()
-            .map(station -> CompletableFuture.supplyAsync(() -> ask(station)))
+            .map(station -> CompletableFuture.supplyAsync(() -> ask(station))) // flag(UnboundedFanOut)
             .toList();
         CompletableFuture.allOf(reports.stream().toArray(CompletableFuture[]::new)).join(); // flag
     }
@@ -94,7 +94,7 @@ public class Combined {
         CompletableFuture<?>[] reports = new CompletableFuture<?>[stations.length];
         for (int i = 0; i < stations.length; i++) {
             String station = stations[i];
-            reports[i] = CompletableFuture.supplyAsync(() -> ask(station));
+            reports[i] = CompletableFuture.supplyAsync(() -> ask(station)); // flag(UnboundedFanOut)
         }
         CompletableFuture.allOf(reports).join(); // flag
         CompletableFuture<?>[] two = {askLater("north"), askLater("south")};

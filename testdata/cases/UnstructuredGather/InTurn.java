@@ -132,7 +132,7 @@ public class InTurn {
     // row 5: streams
     List<String> streams(List<String> harbours) {
         List<CompletableFuture<String>> tides = harbours.stream()
-            .map(each -> CompletableFuture.supplyAsync(() -> tide(each)))
+            .map(each -> CompletableFuture.supplyAsync(() -> tide(each))) // flag(UnboundedFanOut)
             .collect(Collectors.toList());
         return tides.stream().map(CompletableFuture::join).toList(); // flag
     }
@@ -140,7 +140,7 @@ public class InTurn {
     // row 5: in one expression, with a barrier in between
     List<String> chain(List<String> harbours) {
         return harbours.stream()
-            .map(each -> CompletableFuture.supplyAsync(() -> tide(each)))
+            .map(each -> CompletableFuture.supplyAsync(() -> tide(each))) // flag(UnboundedFanOut)
             .toList()
             .stream()
             .map(each -> each.join()) // flag

@@ -65,7 +65,7 @@ public class Latches {
         voices.forEach(voice -> new Thread(() -> { // flag(UnscopedTask)
             sing(voice);
             end.countDown();
-        }).start());
+        }).start()); // flag(UnboundedFanOut)
         end.await(); // flag
     }
 

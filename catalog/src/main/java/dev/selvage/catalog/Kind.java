@@ -98,6 +98,18 @@ public enum Kind {
   /** It returns a handle that ends with the first of the tasks whose handles it is given. */
   RACES_TASKS("races-tasks"),
 
+  /**
+   * It subscribes to a publisher for each item of its receiver, and leaves it to the library how
+   * many of them at a time.
+   */
+  FANS_OUT("fans-out"),
+
+  /** The same, and an argument says how many at a time. */
+  FANS_OUT_TO("fans-out-to"),
+
+  /** A type whose objects, or static methods, reach something outside of the process. */
+  DOES_IO("does-io", true),
+
   /** It ends the task whose handle its receiver is, or asks it to end. */
   CANCELS_TASK("cancels-task"),
 

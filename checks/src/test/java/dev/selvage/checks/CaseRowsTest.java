@@ -33,6 +33,7 @@ final class CaseRowsTest {
           Map.entry("SwallowedCancellation", 4),
           Map.entry("SwallowedInterrupt", 50),
           Map.entry("TimeoutWithoutCancel", 8),
+          Map.entry("UnboundedFanOut", 15),
           Map.entry("UncancellableWait", 1),
           Map.entry("UnscopedTask", 9),
           Map.entry("UnstructuredGather", 12));

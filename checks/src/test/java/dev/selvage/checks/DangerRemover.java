@@ -90,6 +90,7 @@ final class DangerRemover {
           "runAsync",
           "schedule",
           "send",
+          "sendAsync",
           "start",
           "startVirtualThread",
           "submit",

@@ -57,6 +57,7 @@ record PageExample(
       """
       import com.google.common.util.concurrent.Uninterruptibles;
       import java.io.*;
+      import java.net.*;
       import java.time.Duration;
       import java.util.*;
       import java.util.concurrent.*;

@@ -22,7 +22,7 @@ final class RuntimesTest {
           ExecutorService pool = Executors.newFixedThreadPool(2);
           pool.submit(() -> job.run());
           pool.shutdown();
-          pool.awaitTermination(1, TimeUnit.MINUTES);
+          pool.awaitTermination(1, TimeUnit.HOURS);
         }
 
         void runsOn(ExecutorService pool, Runnable job) {

@@ -31,7 +31,7 @@ public final class FailingWait {
   }
 
   /** Whether a call waits for the future that its receiver is, for as long as it takes. */
-  static boolean isWithoutEnd(MethodInvocationTree call, Facts facts) {
+  public static boolean isWithoutEnd(MethodInvocationTree call, Facts facts) {
     return call.getArguments().isEmpty() && isOne(call, facts);
   }
 

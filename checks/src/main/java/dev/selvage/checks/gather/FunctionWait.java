@@ -18,14 +18,14 @@ import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.tasks.Fates;
 
 /** A function that waits for the future that it is given. */
-final class FunctionWait {
+public final class FunctionWait {
 
   private FunctionWait() {}
 
   /**
    * The wait for its argument that a function is or makes, and that lets a failure out; or null.
    */
-  static TreePath in(TreePath function, VisitorState state) {
+  public static TreePath in(TreePath function, VisitorState state) {
     Facts facts = Facts.of(state);
     if (function.getLeaf() instanceof MemberReferenceTree) {
       return TreeInfo.symbol((JCTree) function.getLeaf()) instanceof MethodSymbol method

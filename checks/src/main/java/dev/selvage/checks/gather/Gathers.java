@@ -165,23 +165,7 @@ public final class Gathers {
         ? Optional.empty()
         : origins
             .ofAll(receiver)
-            .filter(tasks -> isBehindBarrier(receiver))
+            .filter(tasks -> Barriers.isBehind(receiver))
             .flatMap(tasks -> gather(Form.IN_TURN, wait.getLeaf(), tasks));
-  }
-
-  /** Whether all tasks have started before the first is waited for: a stream alone is lazy. */
-  private static boolean isBehindBarrier(TreePath receiver) {
-    for (TreePath at = receiver; at != null; at = Fates.receiver(at)) {
-      if (at.getLeaf() instanceof MethodInvocationTree call) {
-        String name = Symbols.name(call);
-        if (Set.of("toList", "collect", "toArray", "of", "asList", "sorted").contains(name)) {
-          return true;
-        }
-        if (name.startsWith("map")) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 }
