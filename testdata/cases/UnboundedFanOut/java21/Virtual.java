@@ -30,8 +30,8 @@ public class Virtual {
     // row 1: threads alone
     void threads(List<String> letters) {
         for (String letter : letters) {
-            Thread.startVirtualThread(() -> carry(letter)); // flag && note(UnscopedTask)
-            Thread.ofVirtual().start(() -> carry(letter)); // flag && note(UnscopedTask)
+            Thread.startVirtualThread(() -> carry(letter)); // flag && flag(UnscopedTask)
+            Thread.ofVirtual().start(() -> carry(letter)); // flag && flag(UnscopedTask)
         }
     }
 

@@ -18,7 +18,7 @@ public class Closed {
         try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> tides = new ArrayList<>();
             for (String each : harbours) {
-                tides.add(pool.submit(() -> tide(each)));
+                tides.add(pool.submit(() -> tide(each))); // flag(UnboundedFanOut)
             }
             for (Future<String> each : tides) {
                 all.add(each.get()); // flag: nobody cancels the others: this method ends when the executor is closed

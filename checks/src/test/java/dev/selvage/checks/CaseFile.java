@@ -69,8 +69,9 @@ record CaseFile(Path path, String check, int javaVersion, List<String> options) 
   }
 
   /**
-   * All files by the compilation that they are part of: they share check and options. The system
-   * property {@code selvage.only}, a check's name, leaves those of that check, while one writes it.
+   * All files by the compilation that they are part of: they share check, release and options. The
+   * system property {@code selvage.only}, a check's name, leaves those of that check, while one
+   * writes it.
    */
   static Map<String, List<CaseFile>> byCompilation() throws IOException {
     return all().stream()
@@ -84,7 +85,12 @@ record CaseFile(Path path, String check, int javaVersion, List<String> options) 
   }
 
   private String compilation() {
-    return check + " " + String.join(" ", options);
+    return check + " " + javaVersion + " " + String.join(" ", options);
+  }
+
+  /** What javac is told, so that it compiles for the release that the directory says. */
+  List<String> javacOptions() {
+    return javaVersion > 17 ? List.of("--release", String.valueOf(javaVersion)) : List.of();
   }
 
   /** Whether this JDK compiles it. */

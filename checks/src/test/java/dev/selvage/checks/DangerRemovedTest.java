@@ -30,7 +30,7 @@ final class DangerRemovedTest {
         .map(DangerRemovedTest::withoutDanger)
         .flatMap(
             calm -> {
-              Javac javac = check(calm, files.get(0).options());
+              Javac javac = check(calm, files.get(0));
               return calm.entrySet().stream()
                   .map(file -> test(file.getKey(), file.getValue(), javac));
             });
@@ -67,11 +67,11 @@ final class DangerRemovedTest {
     return calm;
   }
 
-  private static Javac check(Map<CaseFile, String> calm, List<String> options) {
+  private static Javac check(Map<CaseFile, String> calm, CaseFile one) {
     List<JavaFileObject> sources = new ArrayList<>();
     sources.add(Javac.inMemory("Plain", DangerRemover.PLAIN));
     calm.forEach((file, source) -> sources.add(inMemory(file, source)));
-    return Javac.check(sources, options);
+    return Javac.check(sources, one.options(), one.isSupported() ? one.javacOptions() : List.of());
   }
 
   private static JavaFileObject inMemory(CaseFile file, String source) {

@@ -87,6 +87,7 @@ final class DangerRemover {
           "execute",
           "executeBlocking",
           "fork",
+          "open",
           "runAsync",
           "schedule",
           "send",

@@ -58,10 +58,13 @@ record PageExample(
       import com.google.common.util.concurrent.Uninterruptibles;
       import java.io.*;
       import java.net.*;
+      import java.nio.file.*;
       import java.time.Duration;
       import java.util.*;
       import java.util.concurrent.*;
       import java.util.concurrent.locks.*;
+      import java.util.function.*;
+      import java.util.stream.*;
       """;
 
   static PageExample of(Page page, int line, List<String> lines) {

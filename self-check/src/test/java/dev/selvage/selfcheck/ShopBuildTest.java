@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** The shop, built by a real Maven as its README says. */
 final class ShopBuildTest {
-  private static final Pattern WARNING =
+  private static final Pattern FINDING =
       Pattern.compile(
-          "\\[WARNING\\] .*/src/main/java/shop/(.*\\.java):\\[\\d+,\\d+\\] \\[(\\w+)\\] .*");
+          "\\[(WARNING|INFO)\\] .*/src/main/java/shop/(.*\\.java):\\[\\d+,\\d+\\] \\[(\\w+)\\] .*");
 
   private static final Pattern VIOLATION =
       Pattern.compile("<shop\\.([a-z]+)\\..* in \\((\\w+\\.java):\\d+\\): it .*");
@@ -29,14 +29,20 @@ final class ShopBuildTest {
     assertThat(build.output())
         .anyMatch(
             line -> line.matches(".*Tests run: [1-9]\\d*, Failures: 0, Errors: 0, Skipped: 0"));
-    List<Defect> warnings =
-        build.output().stream()
-            .flatMap(line -> WARNING.matcher(line).results())
-            .map(warning -> new Defect(warning.group(1), warning.group(2)))
-            .toList();
-    assertThat(warnings)
+    assertThat(defects("WARNING", build))
         .as(build.text())
         .containsExactlyInAnyOrderElementsOf(Shop.promised("What javac warns of"));
+    assertThat(defects("INFO", build))
+        .as(build.text())
+        .containsExactlyInAnyOrderElementsOf(Shop.promised("What javac notes"));
+  }
+
+  private static List<Defect> defects(String level, MavenBuild build) {
+    return build.output().stream()
+        .flatMap(line -> FINDING.matcher(line).results())
+        .filter(finding -> finding.group(1).equals(level))
+        .map(finding -> new Defect(finding.group(2), finding.group(3)))
+        .toList();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selvage.cli.engine.CheckException;
 import dev.selvage.finding.Finding;
+import dev.selvage.finding.Severity;
 import dev.selvage.selfcheck.Shop.Defect;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,19 +18,25 @@ final class ShopCodeTest {
 
   @Test
   void hasWhatTheBuildWarnsOf() throws IOException, CheckException, InterruptedException {
-    assertThat(defects()).containsExactlyInAnyOrderElementsOf(Shop.promised("What javac warns of"));
+    assertThat(defects(Severity.WARNING))
+        .containsExactlyInAnyOrderElementsOf(Shop.promised("What javac warns of"));
+    assertThat(defects(Severity.NOTE))
+        .containsExactlyInAnyOrderElementsOf(Shop.promised("What javac notes"));
   }
 
   @Test
   void hasAnUncancellableWait() throws IOException, CheckException, InterruptedException {
-    assertThat(defects("UncancellableWait"))
+    assertThat(defects(Severity.WARNING, "UncancellableWait"))
         .isEqualTo(Shop.promised("What javac warns of with `-Xep:UncancellableWait:WARN`"));
   }
 
-  private static List<Defect> defects(String... checks)
+  private static List<Defect> defects(Severity severity, String... checks)
       throws CheckException, InterruptedException {
     Stream<Finding> findings = Checked.sources(List.of(CODE), checks).results().findings().stream();
-    return findings.map(ShopCodeTest::defect).toList();
+    return findings
+        .filter(finding -> finding.severity() == severity)
+        .map(ShopCodeTest::defect)
+        .toList();
   }
 
   private static Defect defect(Finding finding) {
