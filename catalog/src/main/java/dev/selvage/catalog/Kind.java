@@ -110,6 +110,9 @@ public enum Kind {
   /** A type whose objects, or static methods, reach something outside of the process. */
   DOES_IO("does-io", true),
 
+  /** It waits for as long as it takes; another method of the same name takes a timeout. */
+  UNTIMED_WAIT("untimed-wait"),
+
   /** It ends the task whose handle its receiver is, or asks it to end. */
   CANCELS_TASK("cancels-task"),
 

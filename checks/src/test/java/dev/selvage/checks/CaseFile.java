@@ -36,7 +36,11 @@ record CaseFile(Path path, String check, int javaVersion, List<String> options) 
 
   /** What every file of a directory is compiled with: a check that is off must be switched on. */
   private static final Map<String, String> DIRECTORY_OPTIONS =
-      Map.of("UncancellableWait", "-Xep:UncancellableWait:WARN");
+      Map.of(
+          "BusyWait", "-Xep:BusyWait:WARN",
+          "UnboundedTaskQueue", "-Xep:UnboundedTaskQueue:WARN",
+          "UnboundedWait", "-Xep:UnboundedWait:WARN",
+          "UncancellableWait", "-Xep:UncancellableWait:WARN");
 
   /** All files, by check and name. */
   static List<CaseFile> all() throws IOException {

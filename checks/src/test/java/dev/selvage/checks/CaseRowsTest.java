@@ -24,6 +24,7 @@ final class CaseRowsTest {
   /** How many rows the table of a check has. */
   private static final Map<String, Integer> ROWS =
       Map.ofEntries(
+          Map.entry("BusyWait", 1),
           Map.entry("FireAndForget", 28),
           Map.entry("InterruptSpin", 3),
           Map.entry("InterruptedStatusCleared", 2),
@@ -38,6 +39,8 @@ final class CaseRowsTest {
           Map.entry("SwallowedInterrupt", 50),
           Map.entry("TimeoutWithoutCancel", 8),
           Map.entry("UnboundedFanOut", 15),
+          Map.entry("UnboundedTaskQueue", 1),
+          Map.entry("UnboundedWait", 1),
           Map.entry("UncancellableWait", 1),
           Map.entry("UnscopedTask", 9),
           Map.entry("UnstructuredGather", 12));

@@ -53,6 +53,8 @@ final class DangerRemover {
           "get",
           "invokeAll",
           "invokeAny",
+          "isAlive",
+          "isTerminated",
           "join",
           "offer",
           "poll",

@@ -103,11 +103,17 @@ final class PluginOptionsTest {
       "-Xep:UncancellableWait, WARNING",
       "-Xep:UncancellableWait:WARN, WARNING",
       "-Xep:UncancellableWait:ERROR, ERROR",
-      "-XepAllDisabledChecksAsWarnings, WARNING",
     })
     void isTurnedOn(String options, String severity) {
       assertThat(project.selvage(options).findings())
           .containsExactly(severity + " UncancellableWait Stock.java:6");
+    }
+
+    @Test
+    void allAreTurnedOn() {
+      assertThat(project.selvage("-XepAllDisabledChecksAsWarnings").findings())
+          .containsExactly(
+              "WARNING UnboundedWait Stock.java:6", "WARNING UncancellableWait Stock.java:6");
     }
   }
 

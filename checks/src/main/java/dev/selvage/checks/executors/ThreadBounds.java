@@ -38,6 +38,13 @@ public final class ThreadBounds {
     UNKNOWN
   }
 
+  private static final Set<String> QUEUES =
+      Set.of(
+          "LinkedBlockingQueue",
+          "LinkedBlockingDeque",
+          "PriorityBlockingQueue",
+          "LinkedTransferQueue");
+
   private static final String POOL = "java.util.concurrent.ThreadPoolExecutor";
 
   private final Facts facts;
@@ -61,6 +68,36 @@ public final class ThreadBounds {
     return variable == null || !isSetHereOnly(variable)
         ? Threads.UNKNOWN
         : ofVariable(variable, path);
+  }
+
+  /** Whether an executor visibly has a limit for its threads, and none for those who wait. */
+  public boolean queuesAll(TreePath executor) {
+    ExpressionTree bare = Symbols.withoutCasts((ExpressionTree) executor.getLeaf());
+    if (bare instanceof MethodInvocationTree call) {
+      return facts.find(Kind.LIMITS_THREADS, Symbols.method(call)).isPresent()
+          || Symbols.name(call).equals("newFixedThreadPool");
+    }
+    if (bare instanceof NewClassTree creation) {
+      Type type = Symbols.type(creation);
+      return type != null
+          && type.tsym.flatName().contentEquals(POOL)
+          && creation.getArguments().stream().anyMatch(ThreadBounds::isQueueWithoutCapacity);
+    }
+    VarSymbol variable = Symbols.variable(bare);
+    if (variable == null || !isSetHereOnly(variable) || !followed.add(variable)) {
+      return false;
+    }
+    List<TreePath> values = Initializers.values(variable, executor);
+    boolean all = !values.isEmpty() && values.stream().allMatch(this::queuesAll);
+    followed.remove(variable);
+    return all;
+  }
+
+  private static boolean isQueueWithoutCapacity(ExpressionTree argument) {
+    return argument instanceof NewClassTree queue
+        && queue.getArguments().isEmpty()
+        && Symbols.type(queue) != null
+        && QUEUES.contains(Symbols.type(queue).tsym.name.toString());
   }
 
   private static boolean isSetHereOnly(VarSymbol variable) {
