@@ -48,7 +48,7 @@ final class ReadmeTest {
       expected = pages.map(ReadmeTest::row).toList();
     }
     assertThat(rows)
-        .map(row -> row.replaceFirst("\\| (warning|off) \\|", "|"))
+        .map(row -> row.replaceFirst("\\| (warning|note|off) \\|", "|"))
         .containsExactlyInAnyOrderElementsOf(expected);
   }
 

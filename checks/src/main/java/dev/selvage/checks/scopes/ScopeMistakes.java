@@ -2,6 +2,7 @@ package dev.selvage.checks.scopes;
 
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ReturnTree;
@@ -10,6 +11,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.VariableUses;
@@ -28,7 +30,7 @@ public final class ScopeMistakes {
    * @param path of a call or a creation
    */
   public static List<ScopeMistake> at(TreePath path, VisitorState state) {
-    if (!ScopeTypes.isOpening((ExpressionTree) path.getLeaf())) {
+    if (!ScopeTypes.isOpening((ExpressionTree) path.getLeaf()) || isInScope(path)) {
       return List.of();
     }
     TreePath around = path.getParentPath();
@@ -40,6 +42,17 @@ public final class ScopeMistakes {
     return keeper instanceof ReturnTree || keeper instanceof AssignmentTree
         ? List.of(new ScopeMistake(Form.NOT_A_RESOURCE, path.getLeaf()))
         : List.of();
+  }
+
+  /** Whether code is that of a scope, whose methods open others of its kind. */
+  private static boolean isInScope(TreePath path) {
+    for (TreePath at = path; at != null; at = at.getParentPath()) {
+      if (at.getLeaf() instanceof ClassTree type
+          && ScopeTypes.isScope(((JCClassDecl) type).sym.type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<ScopeMistake> ofVariable(
