@@ -188,6 +188,20 @@ public class Gets {
         }
     }
 
+    // row 5: quiet, all have ended, or were told to
+    void ended(List<Callable<String>> ferries) throws InterruptedException, ExecutionException, TimeoutException {
+        List<Future<String>> crossings = new ArrayList<>();
+        for (Callable<String> each : ferries) {
+            crossings.add(crew.submit(each));
+        }
+        if (!crew.awaitTermination(1, TimeUnit.MINUTES)) {
+            crew.shutdownNow();
+        }
+        for (Future<String> each : crossings) {
+            LOG.info(each.get(5, TimeUnit.SECONDS));
+        }
+    }
+
     // beyond: quiet, it asks again and again until it is done
     String polled() throws InterruptedException, ExecutionException {
         Future<String> ferry = crew.submit(() -> cross("Iona"));

@@ -56,6 +56,15 @@ public class Terminations {
         guards.awaitTermination(1, TimeUnit.SECONDS);
     }
 
+    // row 7: quiet, it is asked in another way
+    void asked(ExecutorService guards) throws InterruptedException {
+        guards.shutdown();
+        guards.awaitTermination(1, TimeUnit.SECONDS);
+        if (!guards.isTerminated()) {
+            throw new IllegalStateException("somebody is still out");
+        }
+    }
+
     // row 7: quiet, it is asked, kept, or means to wait for ever
     void otherwise(ExecutorService guards) throws InterruptedException {
         guards.shutdown();

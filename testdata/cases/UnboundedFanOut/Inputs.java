@@ -173,6 +173,15 @@ public class Inputs {
         pool.shutdown();
     }
 
+    // row 2: in the place of threads that are there already
+    void replaced(List<Thread> carrierThreads) {
+        for (int i = 0; i < carrierThreads.size(); i++) {
+            Thread carrier = new Thread(() -> carry("g"), "carrier");
+            carrierThreads.set(i, carrier);
+            carrier.start();
+        }
+    }
+
     // row 2: a list that is written out here
     void filled() {
         ExecutorService pool = Executors.newCachedThreadPool();

@@ -27,6 +27,7 @@ import dev.selvage.checks.tasks.Initializers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
@@ -88,13 +89,16 @@ public final class InputBounds {
   private static final Set<String> ADDS =
       Set.of("addAll", "putAll", "addFirst", "addLast", "add", "put", "offer", "push");
 
+  private static final Pattern CREW =
+      Pattern.compile("(?i).*(threads?|workers?|listeners?|pools?)");
+
   private final Set<VarSymbol> followed = new HashSet<>();
 
   /** Whether the number of elements of {@code input} is the code's own choice. */
   public boolean isBounded(TreePath input) {
     ExpressionTree bare = Symbols.withoutCasts((ExpressionTree) input.getLeaf());
     TreePath path = new TreePath(input.getParentPath(), bare);
-    if (isMadeOfEnum(Symbols.type(bare))) {
+    if (isMadeOfEnum(Symbols.type(bare)) || isOfThreads(bare)) {
       return true;
     }
     if (bare instanceof NewArrayTree array) {
@@ -206,6 +210,12 @@ public final class InputBounds {
                 && !grows(variable, inside));
     followed.remove(variable);
     return bounded;
+  }
+
+  /** Whether the elements are threads, or by their name what somebody keeps a few of. */
+  private static boolean isOfThreads(ExpressionTree input) {
+    VarSymbol variable = Symbols.variable(input);
+    return variable != null && CREW.matcher(variable.name).matches();
   }
 
   private static boolean isMadeOfEnum(Type type) {

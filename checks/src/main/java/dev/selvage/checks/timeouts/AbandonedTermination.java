@@ -21,6 +21,9 @@ public final class AbandonedTermination {
   /** Whoever waits in one of them means to wait until all is done. */
   private static final Set<String> LONG_UNITS = Set.of("HOURS", "DAYS");
 
+  /** Ends the tasks, or asks in another way whether they have ended. */
+  private static final Set<String> ENDS = Set.of("shutdownNow", "isTerminated");
+
   private AbandonedTermination() {}
 
   /**
@@ -36,7 +39,7 @@ public final class AbandonedTermination {
         && method != null
         && isExecutor(method, state)
         && !isWithoutEnd(call)
-        && !stopsTasks(path);
+        && !looksAfterTasks(path);
   }
 
   private static boolean isExecutor(MethodSymbol method, VisitorState state) {
@@ -54,12 +57,12 @@ public final class AbandonedTermination {
         || constant instanceof Number number && number.longValue() >= Integer.MAX_VALUE;
   }
 
-  private static boolean stopsTasks(TreePath await) {
+  private static boolean looksAfterTasks(TreePath await) {
     boolean[] found = {false};
     new TreeScanner<Void, Void>() {
       @Override
       public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        found[0] |= Symbols.name(call).equals("shutdownNow");
+        found[0] |= ENDS.contains(Symbols.name(call));
         return super.visitMethodInvocation(call, null);
       }
 

@@ -19,6 +19,7 @@ import dev.selvage.checks.flow.LoopOverElements;
 import dev.selvage.checks.flow.Loops;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.gather.FailingWait;
+import dev.selvage.checks.gather.LookingAfter;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 
@@ -48,6 +49,7 @@ public final class WholeBudget {
     }
     TreePath loop = Loops.around(path);
     return loop != null
+        && !LookingAfter.awaitsTerminationBefore(path)
         && loop.getLeaf().getKind() != Tree.Kind.DO_WHILE_LOOP
         && new LoopOverElements(loop)
                 .sourceOf(((MemberSelectTree) call.getMethodSelect()).getExpression())
