@@ -47,6 +47,7 @@ public class Terminations {
     void longer(ExecutorService guards) throws InterruptedException {
         guards.shutdown();
         guards.awaitTermination(30, TimeUnit.SECONDS); // flag
+        guards.awaitTermination(10_000_000_000L, TimeUnit.NANOSECONDS); // flag
         LOG.info("all are at home");
     }
 
@@ -72,5 +73,6 @@ public class Terminations {
         LOG.info("ended: " + ended);
         guards.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         guards.awaitTermination(1, TimeUnit.DAYS);
+        guards.awaitTermination(3600, TimeUnit.SECONDS);
     }
 }

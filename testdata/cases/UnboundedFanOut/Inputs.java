@@ -182,6 +182,13 @@ public class Inputs {
         }
     }
 
+    // row 2: quiet, threads that are there already
+    void started(List<Thread> all) {
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).start();
+        }
+    }
+
     // row 2: a list that is written out here
     void filled() {
         ExecutorService pool = Executors.newCachedThreadPool();

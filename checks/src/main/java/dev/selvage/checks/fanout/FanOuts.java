@@ -29,6 +29,8 @@ public final class FanOuts {
 
   private static final Set<String> ASYNC = Set.of("supplyAsync", "runAsync");
 
+  private static final Set<String> MAKES_THREAD = Set.of("newThread", "unstarted");
+
   private final VisitorState state;
 
   public FanOuts(VisitorState state) {
@@ -88,7 +90,8 @@ public final class FanOuts {
     TreePath loop = Loops.around(task.path());
     return thread == null
         ? receiver.getLeaf() instanceof NewClassTree
-            || receiver.getLeaf() instanceof MethodInvocationTree
+            || receiver.getLeaf() instanceof MethodInvocationTree made
+                && MAKES_THREAD.contains(Symbols.name(made))
         : Fates.isLocal(thread)
             && Initializers.of(thread, receiver)
                 .filter(value -> value.getLeaf() instanceof NewClassTree)

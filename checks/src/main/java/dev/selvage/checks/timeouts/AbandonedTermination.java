@@ -1,7 +1,8 @@
 package dev.selvage.checks.timeouts;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.google.errorprone.VisitorState;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -9,17 +10,21 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import dev.selvage.checks.flow.FileIndex;
 import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.Symbols;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A wait for the end of an executor's tasks whose answer nobody looks at. */
 public final class AbandonedTermination {
 
-  /** Whoever waits in one of them means to wait until all is done. */
-  private static final Set<String> LONG_UNITS = Set.of("HOURS", "DAYS");
+  private static final Map<String, TimeUnit> UNITS =
+      Stream.of(TimeUnit.values()).collect(toMap(TimeUnit::name, unit -> unit));
 
   /** Ends the tasks, or asks in another way whether they have ended. */
   private static final Set<String> ENDS = Set.of("shutdownNow", "isTerminated");
@@ -49,12 +54,17 @@ public final class AbandonedTermination {
             method.owner.type, state.getTypeFromString("java.util.concurrent.ExecutorService"));
   }
 
+  /** Whether the time is an hour or more; where its amount is not known, by the unit alone. */
   private static boolean isWithoutEnd(MethodInvocationTree call) {
-    ExpressionTree amount = call.getArguments().get(0);
-    VarSymbol unit = Symbols.variable(call.getArguments().get(1));
-    Object constant = ((JCTree) amount).type == null ? null : ((JCTree) amount).type.constValue();
-    return unit != null && LONG_UNITS.contains(unit.name.toString())
-        || constant instanceof Number number && number.longValue() >= Integer.MAX_VALUE;
+    VarSymbol variable = Symbols.variable(call.getArguments().get(1));
+    TimeUnit unit = variable == null ? null : UNITS.get(variable.name.toString());
+    if (unit == null) {
+      return false;
+    }
+    Type amount = ((JCTree) call.getArguments().get(0)).type;
+    return amount != null && amount.constValue() instanceof Number constant
+        ? unit.toHours(constant.longValue()) >= 1
+        : unit.toHours(1) >= 1;
   }
 
   private static boolean looksAfterTasks(TreePath await) {
