@@ -188,6 +188,18 @@ public class Gets {
         }
     }
 
+    // row 5: quiet, it asks for the same one until it is there
+    void untilDone(List<Future<String>> crossings) throws InterruptedException, ExecutionException {
+        for (int i = 0; i < crossings.size(); ) {
+            try {
+                LOG.info(crossings.get(i).get(100, TimeUnit.MILLISECONDS));
+                i++;
+            } catch (TimeoutException e) {
+                LOG.log(Level.INFO, "not yet", e);
+            }
+        }
+    }
+
     // row 5: quiet, all have ended, or were told to
     void ended(List<Callable<String>> ferries) throws InterruptedException, ExecutionException, TimeoutException {
         List<Future<String>> crossings = new ArrayList<>();

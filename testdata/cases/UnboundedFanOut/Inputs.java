@@ -182,6 +182,19 @@ public class Inputs {
         }
     }
 
+    // beyond: quiet, each thread is kept by somebody who waits for it
+    void crew(List<String> roads) throws InterruptedException {
+        List<Thread> all = new ArrayList<>();
+        for (String road : roads) {
+            Thread carrier = new Thread(() -> carry(road), "carrier");
+            all.add(carrier);
+            carrier.start();
+        }
+        for (Thread each : all) {
+            each.join();
+        }
+    }
+
     // row 2: quiet, threads that are there already
     void started(List<Thread> all) {
         for (int i = 0; i < all.size(); i++) {

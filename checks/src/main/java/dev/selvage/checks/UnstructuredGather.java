@@ -15,9 +15,11 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
+import dev.selvage.checks.fixes.GatherFix;
 import dev.selvage.checks.gather.Gather;
 import dev.selvage.checks.gather.Gather.Form;
 import dev.selvage.checks.gather.Gathers;
+import dev.selvage.finding.Fix;
 import dev.selvage.finding.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +91,16 @@ public final class UnstructuredGather extends SelvageCheck
         gather.closed() && !isNote ? CLOSED : message(gather),
         Members.enclosing(state.getPath()),
         List.of(),
-        List.of());
+        fixes(gather, state));
+  }
+
+  private static List<Fix> fixes(Gather gather, VisitorState state) {
+    boolean mayBeCertain =
+        (gather.form() == Form.ALL || gather.form() == Form.IN_TURN)
+            && gather.await() == state.getPath().getLeaf();
+    return mayBeCertain && Runtimes.isUsable(state)
+        ? GatherFix.of(state.getPath(), state)
+        : List.of();
   }
 
   private static String message(Gather gather) {

@@ -32,7 +32,10 @@ final class FixesTest {
 
   /** What programs print after the fix alone, where that is not a failure. */
   private static final Map<String, String> SHOWN =
-      Map.of("LeakedExecutor", "TERMINATED", "TimeoutWithoutCancel", "stopped");
+      Map.of(
+          "LeakedExecutor", "TERMINATED",
+          "TimeoutWithoutCancel", "stopped",
+          "UnstructuredGather", "stopped");
 
   private static final String JAVA = "java";
 

@@ -1,6 +1,7 @@
 package dev.selvage.checks.fanout;
 
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -14,8 +15,10 @@ import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.checks.executors.ThreadBounds;
 import dev.selvage.checks.executors.ThreadBounds.Threads;
 import dev.selvage.checks.fanout.FanOut.Form;
+import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.Loops;
 import dev.selvage.checks.flow.Symbols;
+import dev.selvage.checks.flow.VariableUses;
 import dev.selvage.checks.inputs.InputBounds;
 import dev.selvage.checks.tasks.Fates;
 import dev.selvage.checks.tasks.Initializers;
@@ -93,10 +96,22 @@ public final class FanOuts {
             || receiver.getLeaf() instanceof MethodInvocationTree made
                 && MAKES_THREAD.contains(Symbols.name(made))
         : Fates.isLocal(thread)
+            && !isKept(thread, receiver)
             && Initializers.of(thread, receiver)
                 .filter(value -> value.getLeaf() instanceof NewClassTree)
                 .isPresent()
             && (loop == null || thread.pos > TreeInfo.getStartPos((JCTree) loop.getLeaf()));
+  }
+
+  /** Whether a thread is put where its owner finds it again: it is one of a crew. */
+  private static boolean isKept(VarSymbol thread, TreePath inside) {
+    return VariableUses.in(Functions.memberAround(inside), thread).stream()
+        .map(use -> use.getParentPath().getLeaf())
+        .anyMatch(
+            around ->
+                around instanceof MethodInvocationTree
+                    || around instanceof AssignmentTree kept
+                        && Symbols.variable(kept.getExpression()) == thread);
   }
 
   private Form ofExecutor(Task task) {

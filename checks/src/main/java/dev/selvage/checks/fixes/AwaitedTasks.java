@@ -100,7 +100,7 @@ record AwaitedTasks(
   }
 
   /** The method around a block, unless a handler of it may take the failure of a task. */
-  private static MethodTree methodOf(TreePath block) {
+  static MethodTree methodOf(TreePath block) {
     Tree child = block.getLeaf();
     for (TreePath at = block.getParentPath(); at != null; at = at.getParentPath()) {
       if (at.getLeaf() instanceof MethodTree method) {

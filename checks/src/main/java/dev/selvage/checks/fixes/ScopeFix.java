@@ -26,7 +26,6 @@ final class ScopeFix {
   private static final String SCOPE = "scope";
   private static final Pattern COMMENT = Pattern.compile("//|/\\*");
   private static final int FIRST_RELEASE = 17;
-  private static final int LINE_LENGTH = 100;
 
   private final AwaitedTasks tasks;
   private final SourceText source;
@@ -112,7 +111,11 @@ final class ScopeFix {
     String scope = imports.use(ScopeOpening.SCOPE);
     return new ScopeOpening(tasks, state, source)
         .arguments(imports)
-        .map(arguments -> new Fix(description(), all(imports, opening(scope, arguments))));
+        .map(
+            arguments ->
+                new Fix(
+                    description(),
+                    all(imports, ScopeOpening.resource(scope, arguments, indent, source))));
   }
 
   private String description() {
@@ -221,21 +224,5 @@ final class ScopeFix {
     return edits.stream()
         .anyMatch(
             each -> each.replacement().isEmpty() && each.start() <= line && line < each.end());
-  }
-
-  /** The resource, on as many lines as it takes. */
-  private String opening(String scope, List<String> arguments) {
-    String deeper = indent + source.fileIndentUnit().repeat(2);
-    String deepest = deeper + source.fileIndentUnit().repeat(2);
-    String call = "%s.open(%s)".formatted(scope, String.join(", ", arguments));
-    if ((indent + "try (var scope = " + call + ") {").length() <= LINE_LENGTH) {
-      return "var scope = " + call;
-    }
-    String end = source.lineEnd();
-    return (deeper + call + ") {").length() <= LINE_LENGTH
-        ? "var scope =" + end + deeper + call
-        : "var scope =%s%s.open(%s)"
-            .formatted(
-                end + deeper, scope, end + deepest + String.join("," + end + deepest, arguments));
   }
 }

@@ -31,6 +31,7 @@ final class ScopeOpening {
   static final String SCOPE = "dev.selvage.scope.StructuredTaskScope";
   static final String JOINER = SCOPE + ".Joiner";
   static final String COMPLETION = "java.util.concurrent.CompletionException";
+  static final String SUBTASK = SCOPE + ".Subtask";
   static final String DURATION = "java.time.Duration";
 
   /** The units of a wait, and the factory of a Duration for each. */
@@ -42,6 +43,8 @@ final class ScopeOpening {
           "MINUTES", "ofMinutes",
           "HOURS", "ofHours",
           "DAYS", "ofDays");
+
+  private static final int LINE_LENGTH = 100;
 
   private final AwaitedTasks tasks;
   private final VisitorState state;
@@ -67,9 +70,7 @@ final class ScopeOpening {
     }
     List<String> arguments = new ArrayList<>();
     if (!DeclaredExceptions.include(DeclaredExceptions.EXECUTION, tasks.method(), state)) {
-      arguments.add(
-          "%s.awaitAllSuccessfulOrThrow(%s::new)"
-              .formatted(imports.use(JOINER), imports.use(COMPLETION)));
+      arguments.add(throwingCompletion(imports));
     }
     String settings = limit.get() + timeout.get();
     if (!settings.isEmpty()) {
@@ -168,5 +169,27 @@ final class ScopeOpening {
         ? Optional.empty()
         : Optional.of(
             ".withTimeout(%s.%s(%s))".formatted(imports.use(DURATION), factory, source.of(amount)));
+  }
+
+  /** The joiner of a scope whose failure is what {@code CompletableFuture.join} would throw. */
+  static String throwingCompletion(Imports imports) {
+    return "%s.awaitAllSuccessfulOrThrow(%s::new)"
+        .formatted(imports.use(JOINER), imports.use(COMPLETION));
+  }
+
+  /** The resource of the {@code try} that opens a scope, on as many lines as it takes. */
+  static String resource(String scope, List<String> arguments, String indent, SourceText source) {
+    String deeper = indent + source.fileIndentUnit().repeat(2);
+    String deepest = deeper + source.fileIndentUnit().repeat(2);
+    String call = "%s.open(%s)".formatted(scope, String.join(", ", arguments));
+    if ((indent + "try (var scope = " + call + ") {").length() <= LINE_LENGTH) {
+      return "var scope = " + call;
+    }
+    String end = source.lineEnd();
+    return (deeper + call + ") {").length() <= LINE_LENGTH
+        ? "var scope =" + end + deeper + call
+        : "var scope =%s%s.open(%s)"
+            .formatted(
+                end + deeper, scope, end + deepest + String.join("," + end + deepest, arguments));
   }
 }

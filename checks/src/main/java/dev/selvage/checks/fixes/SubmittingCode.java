@@ -91,7 +91,8 @@ final class SubmittingCode {
         && Symbols.variable(select.getExpression()) == receiver;
   }
 
-  private static boolean isTask(ExpressionTree argument) {
+  /** Whether an argument is a function that does not care which thread runs it. */
+  static boolean isTask(ExpressionTree argument) {
     return argument instanceof MemberReferenceTree
         || argument instanceof LambdaExpressionTree lambda && !asksForItsThread(lambda);
   }

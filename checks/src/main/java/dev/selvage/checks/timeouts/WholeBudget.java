@@ -3,6 +3,7 @@ package dev.selvage.checks.timeouts;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -51,10 +52,18 @@ public final class WholeBudget {
     return loop != null
         && !LookingAfter.awaitsTerminationBefore(path)
         && loop.getLeaf().getKind() != Tree.Kind.DO_WHILE_LOOP
+        && !goesOnWhenDone(loop.getLeaf())
         && new LoopOverElements(loop)
                 .sourceOf(((MemberSelectTree) call.getMethodSelect()).getExpression())
             != null
         && isSteady(call.getArguments().get(0), loop);
+  }
+
+  /** Whether a loop has no step of its own: it asks for the same future until that is done. */
+  private static boolean goesOnWhenDone(Tree loop) {
+    return loop instanceof ForLoopTree counting
+        && counting.getUpdate().isEmpty()
+        && !(counting.getCondition() instanceof MethodInvocationTree);
   }
 
   /** Whether an expression has the same value in each round. */

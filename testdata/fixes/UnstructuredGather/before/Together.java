@@ -1,0 +1,48 @@
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Two stations, of which one may not answer for long. */
+public class Together {
+    private static final CountDownLatch ANSWER = new CountDownLatch(1);
+
+    public static void main(String[] args) throws InterruptedException {
+        boolean fails = args.length > 0;
+        if (!fails) {
+            ANSWER.countDown();
+        }
+        try {
+            System.out.println(report(fails ? "" : "south"));
+        } catch (CompletionException e) {
+            System.out.println("no report: " + e.getCause().getMessage());
+        }
+    }
+
+    private static String report(String other) throws InterruptedException {
+        // both at the same time
+        CompletableFuture<String> north = CompletableFuture.supplyAsync(() -> slowly("north"));
+        CompletableFuture<String> south =
+            CompletableFuture.supplyAsync(() -> ask(other)); // the quick one
+
+        CompletableFuture.allOf(north, south).join();
+        return north.join() + ", " + south.join();
+    }
+
+    private static String slowly(String station) {
+        try {
+            return ANSWER.await(2, TimeUnit.SECONDS) ? ask(station) : "no answer";
+        } catch (InterruptedException e) {
+            System.out.println("stopped");
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("told to stop", e);
+        }
+    }
+
+    private static String ask(String station) {
+        if (station.isEmpty()) {
+            throw new IllegalArgumentException("no such station");
+        }
+        return station + ": rain";
+    }
+}
