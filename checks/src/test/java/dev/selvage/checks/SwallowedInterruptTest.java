@@ -53,6 +53,15 @@ final class SwallowedInterruptTest {
     }
 
     @Test
+    void restoredAndClearedBehindTheHandlerHasNoFix() {
+      String body =
+          "try { WAIT; } catch (InterruptedException e) { RESTORE; } finally { Thread.interrupted();"
+              + " }";
+
+      assertThat(in(body).only().fixes()).isEmpty();
+    }
+
+    @Test
     void lost() {
       Checked checked = Checked.by(SwallowedInterrupt.class, SWALLOWS);
 

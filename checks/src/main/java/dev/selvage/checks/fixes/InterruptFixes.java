@@ -68,6 +68,9 @@ public final class InterruptFixes {
     if (goesRound && loop != null) {
       return inLoop(handler, loop, takesMore);
     }
+    if (RestoreFlag.isDone(handler)) {
+      return Optional.empty(); // somebody behind the handler clears it
+    }
     Optional<Fix> ownClause = takesMore ? OwnClause.fix(handler) : Optional.empty();
     if (ownClause.isPresent()) {
       return ownClause;

@@ -2,6 +2,7 @@ package dev.selvage.checks.fixes;
 
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
@@ -17,6 +18,19 @@ final class RestoreFlag {
   static final String STATEMENT = "Thread.currentThread().interrupt();";
 
   private RestoreFlag() {}
+
+  /** Whether the handler restores it already, whatever happens in it. */
+  static boolean isDone(Handler handler) {
+    for (StatementTree statement : handler.statements()) {
+      if (handler.source.of(statement).equals(STATEMENT)) {
+        return true;
+      }
+      if (!(statement instanceof ExpressionStatementTree)) {
+        return false;
+      }
+    }
+    return false;
+  }
 
   /** As the first statement: what follows may throw. */
   static Fix first(Handler handler, boolean takesMore) {
