@@ -97,10 +97,7 @@ public final class TimeoutWithoutCancel extends SelvageCheck
   private static Match match(MethodInvocationTree tree, String message, VisitorState state) {
     SourceText source = new SourceText(state);
     int end = source.end(tree);
-    int start =
-        tree.getArguments().isEmpty()
-            ? source.start(tree)
-            : source.end(tree.getMethodSelect()) - Symbols.name(tree).length();
+    int start = source.end(tree.getMethodSelect()) - Symbols.name(tree).length();
     List<Fix> fixes =
         message.equals(UNSTOPPED) ? CancelOnTimeout.of(state.getPath(), state) : List.of();
     return new Match(

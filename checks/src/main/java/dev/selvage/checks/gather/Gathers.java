@@ -48,12 +48,19 @@ public final class Gathers {
 
   private final VisitorState state;
   private final Facts facts;
-  private final Origins origins;
+  private Origins origins;
 
   public Gathers(VisitorState state) {
     this.state = state;
     this.facts = Facts.of(state);
-    this.origins = new Origins(state);
+  }
+
+  /** Made when a wait was found: most calls are none. */
+  private Origins origins() {
+    if (origins == null) {
+      origins = new Origins(state);
+    }
+    return origins;
   }
 
   /** The gather that a call is the wait of. */
@@ -77,7 +84,7 @@ public final class Gathers {
         ? combined
         : LookingAfter.cancelsOrGathers(path)
             ? Optional.empty()
-            : NamedGather.at(path, origins, state)
+            : NamedGather.at(path, origins(), state)
                 .flatMap(tasks -> gather(Form.IN_TURN, call, tasks));
   }
 
@@ -87,7 +94,7 @@ public final class Gathers {
         .filter(wait -> FailingWait.isWithoutEnd(wait.call(), facts))
         .flatMap(
             wait ->
-                origins
+                origins()
                     .ofAll(wait.futures())
                     .flatMap(tasks -> gather(Form.IN_TURN, wait.call(), tasks)));
   }
@@ -153,7 +160,9 @@ public final class Gathers {
             .map(each -> new TreePath(path, each))
             .map(
                 each ->
-                    origins.isFuture(each.getLeaf()) ? origins.ofFuture(each) : origins.ofAll(each))
+                    origins().isFuture(each.getLeaf())
+                        ? origins().ofFuture(each)
+                        : origins().ofAll(each))
             .toList());
   }
 
@@ -163,7 +172,7 @@ public final class Gathers {
     TreePath receiver = Fates.receiver(path);
     return wait == null || receiver == null || LookingAfter.cancelsOrGathers(path)
         ? Optional.empty()
-        : origins
+        : origins()
             .ofAll(receiver)
             .filter(tasks -> Barriers.isBehind(receiver))
             .flatMap(tasks -> gather(Form.IN_TURN, wait.getLeaf(), tasks));
