@@ -27,7 +27,7 @@ import dev.selvage.checks.tasks.Tasks;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds fan-outs on threads and in scopes. Asks for the loop around before it asks for types. */
+/** Finds fan-outs on threads and in scopes. Looks at the code around only where a task begins. */
 public final class FanOuts {
 
   private static final Set<String> ASYNC = Set.of("supplyAsync", "runAsync");
@@ -212,7 +212,6 @@ public final class FanOuts {
   private static boolean isWithoutLimit(ExpressionTree argument) {
     return argument instanceof LambdaExpressionTree lambda
         ? !lambda.getBody().toString().contains("withLimit")
-            && !lambda.getBody().toString().contains("withLimiter")
         : argument instanceof MethodInvocationTree;
   }
 }

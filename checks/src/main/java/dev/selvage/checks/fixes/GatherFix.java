@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  */
 public final class GatherFix {
 
+  private static final String DESCRIPTION =
+      "fork the tasks in one scope, whose first failure cancels the others";
+
   private static final String SCOPE = "scope";
   private static final Pattern COMMENT = Pattern.compile("//|/\\*");
   private static final int FIRST_RELEASE = 17;
@@ -29,12 +32,13 @@ public final class GatherFix {
   private final VisitorState state;
   private final SourceText source;
   private final String indent;
-  private final List<TextEdit> edits = new ArrayList<>();
+  private final LineEdits edits;
 
   private GatherFix(GatheredFutures gathered, VisitorState state) {
     this.gathered = gathered;
     this.state = state;
     this.source = new SourceText(state);
+    this.edits = new LineEdits(source);
     this.indent = source.indentOf(start());
   }
 
@@ -100,61 +104,44 @@ public final class GatherFix {
     List<String> arguments = List.of(ScopeOpening.throwingCompletion(imports));
     String opening = ScopeOpening.resource(scope, arguments, indent, source);
     rewrite(subtask);
-    moveDeeper();
     int line = source.lineStart(start());
+    edits.moveDeeper(line, end());
     String end = source.lineEnd();
     TextEdit rewritten =
         new TextEdit(
             line,
             end(),
-            indent + "try (" + opening + ") {" + end + rewritten(line) + indent + "}" + end);
+            indent
+                + "try ("
+                + opening
+                + ") {"
+                + end
+                + edits.applied(line, end())
+                + indent
+                + "}"
+                + end);
     List<TextEdit> all = new ArrayList<>(imports.edits());
     all.addAll(imports.withoutUnused(rewritten));
     all.add(rewritten);
-    return new Fix(description(), all);
-  }
-
-  private static String description() {
-    return "fork the tasks in one scope, whose first failure cancels the others";
+    return new Fix(DESCRIPTION, all);
   }
 
   private void rewrite(String subtask) {
     for (VariableTree future : gathered.futures()) {
-      replace(((ParameterizedTypeTree) future.getType()).getType(), subtask);
-      replace(selectOf(future), SCOPE + ".fork");
+      edits.replace(((ParameterizedTypeTree) future.getType()).getType(), subtask);
+      edits.replace(selectOf(future), SCOPE + ".fork");
     }
     for (MethodInvocationTree result : gathered.results()) {
       int end = source.end(result.getMethodSelect());
       int name = ((MemberSelectTree) result.getMethodSelect()).getIdentifier().length();
-      edits.add(new TextEdit(end - name, end, "get"));
+      edits.add(end - name, end, "get");
     }
     if (gathered.together() != null) {
-      replace(gathered.together(), SCOPE + ".join()");
+      edits.replace(gathered.together(), SCOPE + ".join()");
     } else {
       int line = source.lineStart(source.start(gathered.first()));
       String join = indent + source.fileIndentUnit() + SCOPE + ".join();" + source.lineEnd();
-      edits.add(new TextEdit(line, line, join));
+      edits.add(line, line, join);
     }
-  }
-
-  private void replace(Tree tree, String code) {
-    edits.add(new TextEdit(source.start(tree), source.end(tree), code));
-  }
-
-  private void moveDeeper() {
-    for (int line = source.lineStart(start()); line < end(); line = source.nextLine(line)) {
-      if (!source.between(line, source.nextLine(line)).isBlank()) {
-        edits.add(new TextEdit(line, line, source.fileIndentUnit()));
-      }
-    }
-  }
-
-  /** The lines of the block from {@code start} on, with all edits. */
-  private String rewritten(int start) {
-    List<TextEdit> shifted =
-        edits.stream()
-            .map(each -> new TextEdit(each.start() - start, each.end() - start, each.replacement()))
-            .toList();
-    return new Fix(description(), shifted).applyTo(source.between(start, end()));
   }
 }

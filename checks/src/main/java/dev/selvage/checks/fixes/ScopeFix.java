@@ -30,11 +30,12 @@ final class ScopeFix {
   private final AwaitedTasks tasks;
   private final SourceText source;
   private final String indent;
-  private final List<TextEdit> edits = new ArrayList<>();
+  private final LineEdits edits;
 
   private ScopeFix(AwaitedTasks tasks, SourceText source) {
     this.tasks = tasks;
     this.source = source;
+    this.edits = new LineEdits(source);
     this.indent = source.indentOf(start());
   }
 
@@ -127,77 +128,67 @@ final class ScopeFix {
   }
 
   private List<TextEdit> all(Imports imports, String opening) {
-    tasks.submissions().calls().forEach(call -> replace(call.getMethodSelect(), SCOPE + ".fork"));
+    tasks
+        .submissions()
+        .calls()
+        .forEach(call -> edits.replace(call.getMethodSelect(), SCOPE + ".fork"));
     switch (tasks.ending()) {
       case STATEMENTS -> ofStatements(opening);
       case CATCH -> ofCatch(opening);
       case FINALLY -> ofFinally(opening);
       case RESOURCE -> ofResource(opening);
     }
-    TextEdit rewritten = new TextEdit(start(), end(), rewritten());
+    TextEdit rewritten = new TextEdit(start(), end(), edits.applied(start(), end()));
     List<TextEdit> all = new ArrayList<>(imports.edits());
     all.addAll(imports.withoutUnused(rewritten));
     all.add(rewritten);
     return all;
   }
 
-  private String rewritten() {
-    int start = start();
-    List<TextEdit> shifted =
-        edits.stream()
-            .map(each -> new TextEdit(each.start() - start, each.end() - start, each.replacement()))
-            .toList();
-    return new Fix(description(), shifted).applyTo(source.between(start, end()));
-  }
-
   private void ofStatements(String opening) {
-    replace(tasks.executor(), "try (" + opening + ") {");
+    edits.replace(tasks.executor(), "try (" + opening + ") {");
     delete(tasks.shutdown());
-    replace(tasks.await(), SCOPE + ".join()");
-    moveDeeper(source.nextLine(source.end(tasks.executor())), end());
-    edits.add(new TextEdit(end(), end(), source.lineEnd() + indent + "}"));
+    edits.replace(tasks.await(), SCOPE + ".join()");
+    edits.moveDeeper(source.nextLine(source.end(tasks.executor())), end());
+    edits.add(end(), end(), source.lineEnd() + indent + "}");
   }
 
   private void ofCatch(String opening) {
-    replace(tasks.executor(), "try (" + opening + ") {");
+    edits.replace(tasks.executor(), "try (" + opening + ") {");
     delete(tasks.shutdown());
     unwrap();
-    replace(tasks.await(), SCOPE + ".join()");
+    edits.replace(tasks.await(), SCOPE + ".join()");
     if (tasks.shutdownNow() != null) {
       delete(tasks.shutdownNow());
     }
   }
 
   private void ofFinally(String opening) {
-    replace(tasks.executor(), "try (" + opening + ") {");
+    edits.replace(tasks.executor(), "try (" + opening + ") {");
     unwrap();
     join();
     int close = source.end(tasks.around().getBlock());
-    edits.add(new TextEdit(close, source.end(tasks.around()), ""));
+    edits.add(close, source.end(tasks.around()), "");
   }
 
   private void ofResource(String opening) {
-    replace(tasks.executor(), opening);
+    edits.replace(tasks.executor(), opening);
     join();
   }
 
   /** The {@code try} begins at the declaration of the executor, not where it did. */
   private void unwrap() {
     int line = source.lineStart(source.start(tasks.around()));
-    moveDeeper(source.nextLine(source.end(tasks.executor())), line);
+    edits.moveDeeper(source.nextLine(source.end(tasks.executor())), line);
     int open = source.start(tasks.around().getBlock());
-    edits.add(new TextEdit(line, source.nextLine(open), ""));
+    edits.add(line, source.nextLine(open), "");
   }
 
   /** Waits at the end of the block. */
   private void join() {
     int close = source.lineStart(source.end(tasks.around().getBlock()));
     String line = indent + source.fileIndentUnit() + SCOPE + ".join();" + source.lineEnd();
-    edits.add(new TextEdit(close, close, line));
-  }
-
-  private void replace(Tree tree, String code) {
-    edits.add(new TextEdit(source.start(tree), source.end(tree), code));
+    edits.add(close, close, line);
   }
 
   /** Takes a statement away, and its line where nothing else stands on it. */
@@ -205,24 +196,10 @@ final class ScopeFix {
     int start = source.lineStart(source.start(statement));
     int end = source.end(statement);
     int next = source.nextLine(end);
-    edits.add(
-        source.between(end, next).isBlank()
-            ? new TextEdit(start, next, "")
-            : new TextEdit(source.start(statement), source.text().indexOf("//", end), ""));
-  }
-
-  /** Whole lines, but for those that go away. */
-  private void moveDeeper(int start, int end) {
-    for (int line = start; line < end; line = source.nextLine(line)) {
-      if (!source.between(line, source.nextLine(line)).isBlank() && !isDeleted(line)) {
-        edits.add(new TextEdit(line, line, source.fileIndentUnit()));
-      }
+    if (source.between(end, next).isBlank()) {
+      edits.add(start, next, "");
+    } else {
+      edits.add(source.start(statement), source.text().indexOf("//", end), "");
     }
-  }
-
-  private boolean isDeleted(int line) {
-    return edits.stream()
-        .anyMatch(
-            each -> each.replacement().isEmpty() && each.start() <= line && line < each.end());
   }
 }

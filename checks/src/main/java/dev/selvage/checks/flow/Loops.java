@@ -5,6 +5,7 @@ import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
@@ -13,6 +14,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
 import java.util.Set;
 
 /** Questions about the loop around a piece of code. */
@@ -28,6 +32,20 @@ public final class Loops {
       case WHILE_LOOP, DO_WHILE_LOOP, FOR_LOOP, ENHANCED_FOR_LOOP -> true;
       default -> false;
     };
+  }
+
+  /**
+   * Whether a loop or a lambda that begins behind the declaration of a variable is around a place.
+   */
+  public static boolean repeat(TreePath place, VarSymbol declared) {
+    for (TreePath at = place;
+        at != null && TreeInfo.getStartPos((JCTree) at.getLeaf()) > declared.pos;
+        at = at.getParentPath()) {
+      if (isLoop(at.getLeaf()) || at.getLeaf() instanceof LambdaExpressionTree) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The innermost loop of the same function around {@code path}, or null. */

@@ -150,7 +150,7 @@ final class ElementOrigins {
       TreePath added = added(use);
       if (added != null) {
         Optional<Started> started = origins.ofFuture(added);
-        sources.add(isRepeated(added, variable) ? started.map(Started::repeatedly) : started);
+        sources.add(Loops.repeat(added, variable) ? started.map(Started::repeatedly) : started);
       }
     }
     return Origins.together(sources).filter(all -> !all.calls().isEmpty());
@@ -183,18 +183,5 @@ final class ElementOrigins {
             && store.getVariable() == access
         ? new TreePath(call, store.getExpression())
         : null;
-  }
-
-  /** Whether a loop or a function that begins behind the declaration is around a place. */
-  private static boolean isRepeated(TreePath place, VarSymbol container) {
-    for (TreePath at = place; at != null; at = at.getParentPath()) {
-      if (TreeInfo.getStartPos((JCTree) at.getLeaf()) <= container.pos) {
-        return false;
-      }
-      if (at.getLeaf() instanceof LambdaExpressionTree || Loops.isLoop(at.getLeaf())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

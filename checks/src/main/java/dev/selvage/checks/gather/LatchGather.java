@@ -13,8 +13,6 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.checks.flow.FileIndex;
 import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.Loops;
@@ -152,7 +150,7 @@ public final class LatchGather {
 
   private boolean isTask(TreePath function) {
     TreePath around = function.getParentPath();
-    repeated |= isRepeated(around);
+    repeated |= Loops.repeat(around, latch);
     if (around.getLeaf() instanceof NewClassTree creation) {
       return FileIndex.of(state).types().isThread(Symbols.type(creation));
     }
@@ -169,17 +167,6 @@ public final class LatchGather {
                   default -> false;
                 })
         .isPresent();
-  }
-
-  private boolean isRepeated(TreePath place) {
-    for (TreePath at = place;
-        at != null && TreeInfo.getStartPos((JCTree) at.getLeaf()) > latch.pos;
-        at = at.getParentPath()) {
-      if (Loops.isLoop(at.getLeaf()) || at.getLeaf() instanceof LambdaExpressionTree) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether the task does nothing behind it, but for what a {@code finally} may do. */

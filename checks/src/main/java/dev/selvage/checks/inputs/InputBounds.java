@@ -10,7 +10,6 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -274,18 +273,6 @@ public final class InputBounds {
         && ADDS.contains(select.getIdentifier().toString())
         && (select.getIdentifier().toString().endsWith("All")
             || !Fates.isLocal(container)
-            || isRepeated(call, container));
-  }
-
-  private static boolean isRepeated(TreePath place, VarSymbol container) {
-    for (TreePath at = place;
-        at != null && TreeInfo.getStartPos((JCTree) at.getLeaf()) > container.pos;
-        at = at.getParentPath()) {
-      Tree tree = at.getLeaf();
-      if (Loops.isLoop(tree) || tree instanceof LambdaExpressionTree) {
-        return true;
-      }
-    }
-    return false;
+            || Loops.repeat(call, container));
   }
 }

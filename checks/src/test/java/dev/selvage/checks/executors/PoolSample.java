@@ -1,23 +1,14 @@
 package dev.selvage.checks.executors;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.google.errorprone.VisitorState;
-import com.google.testing.compile.JavaFileObjects;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import com.sun.tools.javac.api.BasicJavacTask;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.selvage.checks.AnalyzedSource;
 import java.util.List;
 import java.util.Optional;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 
 /** A piece of Java in which one executor is made. {@code NEW} stands for where. */
 final class PoolSample {
@@ -94,23 +85,7 @@ final class PoolSample {
         }
         """
             .formatted(members.replace("NEW", "Executors.newFixedThreadPool(2)"));
-    JavaFileObject file = JavaFileObjects.forSourceString("Sample", source);
-    DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
-    JavacTask task =
-        (JavacTask)
-            ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, told, List.of("-proc:none"), null, List.of(file));
-    try {
-      CompilationUnitTree unit = task.parse().iterator().next();
-      task.analyze();
-      assertThat(told.getDiagnostics()).as("what javac says").isEmpty();
-      VisitorState state =
-          VisitorState.createForUtilityPurposes(((BasicJavacTask) task).getContext())
-              .withPath(new TreePath(unit));
-      return ask(question, unit, state);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return AnalyzedSource.ask(source, (unit, state) -> ask(question, unit, state));
   }
 
   /** Asks of the last executor in the code. */
