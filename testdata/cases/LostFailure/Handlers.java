@@ -1,8 +1,10 @@
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -17,6 +19,7 @@ public class Handlers {
     private static final Logger LOG = Logger.getLogger("barn");
     private final AtomicInteger failures = new AtomicInteger();
     private final CompletableFuture<String> done = new CompletableFuture<>();
+    private final Map<String, CompletableFuture<String>> weights = new ConcurrentHashMap<>();
     private boolean failed;
 
     // row 1: empty
@@ -201,6 +204,57 @@ public class Handlers {
         } catch (ExecutionException e) {
             // whoever made it knows
         }
+    }
+
+    // beyond: quiet, whoever put it into the map sees the failure, and here it is tried anew
+    String cached(String grain) {
+        CompletableFuture<String> weight = weights.get(grain);
+        if (weight != null) {
+            try {
+                return weight.join();
+            } catch (CompletionException e) {
+                weights.remove(grain, weight);
+            }
+        }
+        return "3 kg";
+    }
+
+    // row 1: what a parameter holds was handed to this method, to be seen here
+    void handed(List<Future<String>> weights, List<String> known) throws InterruptedException {
+        for (Future<String> weight : weights) {
+            try {
+                known.add(weight.get());
+            } catch (ExecutionException e) { // flag
+            }
+        }
+    }
+
+    // beyond: quiet, the outcome is asked for afterwards
+    Throwable outcome(ExecutorService pool, Callable<String> scale) throws InterruptedException {
+        CompletableFuture<String> weight = CompletableFuture.supplyAsync(() -> "3 kg", pool);
+        try {
+            weight.get();
+        } catch (ExecutionException e) {
+            // told below
+        }
+        return weight.handle((value, thrown) -> thrown).join();
+    }
+
+    // beyond: quiet, the futures of a batch have the failures
+    List<Future<String>> batch(Batch batch) throws InterruptedException {
+        Batch started = batch.start();
+        try {
+            started.get();
+        } catch (ExecutionException e) {
+            // see the futures
+        }
+        return started.getFutures();
+    }
+
+    abstract static class Batch extends CompletableFuture<Void> {
+        abstract Batch start();
+
+        abstract List<Future<String>> getFutures();
     }
 
     // beyond: quiet, somebody is told that it failed

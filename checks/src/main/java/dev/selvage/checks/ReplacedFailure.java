@@ -203,11 +203,12 @@ final class ReplacedFailure {
         && facts.isOf(Kind.TASK_HANDLE, Symbols.method(call).owner.type);
   }
 
-  private static boolean hasOtherUses(VarSymbol variable, ExpressionTree root, TreePath path) {
+  private boolean hasOtherUses(VarSymbol variable, ExpressionTree root, TreePath path) {
     return switch (variable.getKind()) {
       case LOCAL_VARIABLE ->
           VariableUses.in(VariableUses.outermostClass(path), variable).stream()
-              .anyMatch(use -> use.getLeaf() != root && use.getLeaf() instanceof IdentifierTree);
+                  .anyMatch(use -> use.getLeaf() != root && use.getLeaf() instanceof IdentifierTree)
+              || SharedFutures.isInMap(variable, path, state);
       default -> true;
     };
   }

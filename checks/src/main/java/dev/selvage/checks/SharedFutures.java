@@ -11,8 +11,12 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
 import dev.selvage.catalog.Kind;
 import dev.selvage.checks.flow.Facts;
+import dev.selvage.checks.flow.Functions;
+import dev.selvage.checks.flow.LoopOverElements;
 import dev.selvage.checks.flow.Symbols;
 import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
@@ -25,12 +29,14 @@ final class SharedFutures extends TreeScanner<Void, Void> {
 
   private static final Pattern WAIT = Pattern.compile("(get|await|join|wait)([A-Z].*)?");
 
+  private final VisitorState state;
   private final Facts facts;
   private final TreePath around;
   private boolean waits;
   private boolean takes;
 
   private SharedFutures(VisitorState state) {
+    this.state = state;
     this.facts = new Facts(state.getTypes());
     this.around = state.getPath();
   }
@@ -54,7 +60,11 @@ final class SharedFutures extends TreeScanner<Void, Void> {
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-    takes |= isWait(call);
+    if (isWait(call)) {
+      boolean isHeldElsewhere = isInMap(Symbols.variable(future(call)), around, state);
+      waits |= isHeldElsewhere;
+      takes |= !isHeldElsewhere;
+    }
     return super.visitMethodInvocation(call, null);
   }
 
@@ -110,18 +120,57 @@ final class SharedFutures extends TreeScanner<Void, Void> {
   }
 
   private boolean isElementOfShared(VarSymbol each) {
+    ExpressionTree source = loopSource(each, around);
+    VarSymbol held = source == null ? null : Symbols.variable(root(source));
+    return held != null && !isLocal(held);
+  }
+
+  /**
+   * Whether a local variable has a future that a field keeps in a map, for whoever asks for it: one
+   * of its values in a loop, or what {@code get} gave.
+   *
+   * @param around of code in the loop, or after the declaration
+   */
+  static boolean isInMap(VarSymbol future, TreePath around, VisitorState state) {
+    if (future == null || !isLocal(future)) {
+      return false;
+    }
+    ExpressionTree source = loopSource(future, around);
+    if (source == null) {
+      source = LoopOverElements.initializer(future, Functions.around(around).getLeaf());
+    }
+    VarSymbol map = source == null ? null : Symbols.variable(root(source));
+    return source instanceof MethodInvocationTree call
+        && Symbols.name(call).matches("get|values")
+        && map != null
+        && map.getKind() == ElementKind.FIELD
+        && isMap(map.type, state);
+  }
+
+  private static boolean isMap(Type type, VisitorState state) {
+    Types types = state.getTypes();
+    return types.isSubtype(
+        types.erasure(type), types.erasure(state.getTypeFromString("java.util.Map")));
+  }
+
+  /** What an enhanced {@code for} around some code goes over by a variable, or null. */
+  private static ExpressionTree loopSource(VarSymbol each, TreePath around) {
     for (TreePath at = around; at != null; at = at.getParentPath()) {
       if (at.getLeaf() instanceof EnhancedForLoopTree loop
           && Symbols.variable(loop.getVariable()) == each) {
-        ExpressionTree source = loop.getExpression();
-        while (source instanceof MethodInvocationTree view
-            && view.getMethodSelect() instanceof MemberSelectTree select) {
-          source = select.getExpression();
-        }
-        VarSymbol variable = Symbols.variable(source);
-        return variable != null && !isLocal(variable);
+        return loop.getExpression();
       }
     }
-    return false;
+    return null;
+  }
+
+  /** What a chain of calls begins with. */
+  private static ExpressionTree root(ExpressionTree chain) {
+    ExpressionTree at = chain;
+    while (at instanceof MethodInvocationTree view
+        && view.getMethodSelect() instanceof MemberSelectTree select) {
+      at = select.getExpression();
+    }
+    return at;
   }
 }

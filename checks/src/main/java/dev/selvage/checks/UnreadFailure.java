@@ -11,6 +11,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.selvage.catalog.Kind;
+import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.JavaTypes;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.ThrownInterruptions;
@@ -80,11 +81,37 @@ final class UnreadFailure {
     Tasks tasks = new Tasks(state);
     for (VarSymbol future : awaited(tree)) {
       if (tasks.facts().isOf(Kind.TASK_HANDLE, future.type)
-          && tasks.fates().ofVariable(future, path) == Fate.OBSERVED) {
+          && (tasks.fates().ofVariable(future, path) == Fate.OBSERVED
+              || isReadAfter(tree, future, path))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether code after the try statement asks the future, or a batch of them, for its outcome. */
+  private static boolean isReadAfter(TryTree tree, VarSymbol future, TreePath path) {
+    boolean[] isAfter = {false};
+    boolean[] found = {false};
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitTry(TryTree each, Void unused) {
+        super.visitTry(each, null);
+        isAfter[0] |= each == tree;
+        return null;
+      }
+
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+        found[0] |=
+            isAfter[0]
+                && Symbols.name(call).matches("(get|join)([A-Z].*)?")
+                && call.getMethodSelect() instanceof MemberSelectTree select
+                && Symbols.variable(select.getExpression()) == future;
+        return super.visitMethodInvocation(call, null);
+      }
+    }.scan(Functions.around(path).getLeaf(), null);
+    return found[0];
   }
 
   private static Set<VarSymbol> awaited(TryTree tree) {
