@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 /** Two stations, of which one may not answer for long. */
 public class OneByOne {
     private static final CountDownLatch ANSWER = new CountDownLatch(1);
+    private static final CountDownLatch ASKED = new CountDownLatch(1);
 
     public static void main(String[] args) throws InterruptedException {
         boolean fails = args.length > 0;
@@ -39,6 +40,7 @@ public class OneByOne {
 
     private static String slowly(String station) {
         try {
+            ASKED.countDown();
             return ANSWER.await(2, TimeUnit.SECONDS) ? ask(station) : "no answer";
         } catch (InterruptedException e) {
             System.out.println("stopped");
@@ -49,6 +51,9 @@ public class OneByOne {
 
     private static String ask(String station) {
         if (station.isEmpty()) {
+            while (ASKED.getCount() > 0) {
+                Thread.onSpinWait();
+            }
             throw new IllegalArgumentException("no such station");
         }
         return station + ": rain";

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 /** Two stations, of which one may not answer for long. */
 public class Together {
     private static final CountDownLatch ANSWER = new CountDownLatch(1);
+    private static final CountDownLatch ASKED = new CountDownLatch(1);
 
     public static void main(String[] args) throws InterruptedException {
         boolean fails = args.length > 0;
@@ -31,6 +32,7 @@ public class Together {
 
     private static String slowly(String station) {
         try {
+            ASKED.countDown();
             return ANSWER.await(2, TimeUnit.SECONDS) ? ask(station) : "no answer";
         } catch (InterruptedException e) {
             System.out.println("stopped");
@@ -41,6 +43,9 @@ public class Together {
 
     private static String ask(String station) {
         if (station.isEmpty()) {
+            while (ASKED.getCount() > 0) {
+                Thread.onSpinWait();
+            }
             throw new IllegalArgumentException("no such station");
         }
         return station + ": rain";

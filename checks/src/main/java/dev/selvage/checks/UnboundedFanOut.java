@@ -16,7 +16,9 @@ import dev.selvage.checks.fanout.FanOut;
 import dev.selvage.checks.fanout.FanOut.Form;
 import dev.selvage.checks.fanout.FanOuts;
 import dev.selvage.checks.fanout.PublisherFanOut;
+import dev.selvage.checks.fixes.GatherFix;
 import dev.selvage.checks.flow.Symbols;
+import dev.selvage.finding.Fix;
 import dev.selvage.finding.Severity;
 import java.util.List;
 
@@ -85,7 +87,14 @@ public final class UnboundedFanOut extends SelvageCheck
         message(found.form()),
         Members.enclosing(state.getPath()),
         List.of(),
-        List.of());
+        fixes(found.form(), state));
+  }
+
+  private static List<Fix> fixes(Form form, VisitorState state) {
+    boolean mayBeGathered = form == Form.PER_ELEMENT || form == Form.IN_COMMON_POOL;
+    return mayBeGathered && Runtimes.isUsable(state)
+        ? GatherFix.of(state.getPath(), state)
+        : List.of();
   }
 
   private static String message(Form form) {

@@ -15,6 +15,7 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreePath;
 import dev.selvage.checks.fixes.GatherFix;
 import dev.selvage.checks.gather.Gather;
 import dev.selvage.checks.gather.Gather.Form;
@@ -95,11 +96,9 @@ public final class UnstructuredGather extends SelvageCheck
   }
 
   private static List<Fix> fixes(Gather gather, VisitorState state) {
-    boolean mayBeCertain =
-        (gather.form() == Form.ALL || gather.form() == Form.IN_TURN)
-            && gather.await() == state.getPath().getLeaf();
+    boolean mayBeCertain = gather.form() == Form.ALL || gather.form() == Form.IN_TURN;
     return mayBeCertain && Runtimes.isUsable(state)
-        ? GatherFix.of(state.getPath(), state)
+        ? GatherFix.of(TreePath.getPath(state.getPath(), gather.await()), state)
         : List.of();
   }
 

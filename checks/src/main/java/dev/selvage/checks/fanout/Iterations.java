@@ -21,7 +21,7 @@ import dev.selvage.checks.tasks.Initializers;
 import java.util.Set;
 
 /** The loops and streams around a task, up to the function that it is started in. */
-final class Iterations {
+public final class Iterations {
 
   /** What hands each element of a stream or a collection to a function, once. */
   private static final Set<String> PER_ELEMENT =
@@ -33,12 +33,12 @@ final class Iterations {
   private final InputBounds bounds = new InputBounds();
   private final Limits limits;
 
-  Iterations(VisitorState state) {
+  public Iterations(VisitorState state) {
     this.limits = new Limits(state);
   }
 
   /** Whether a place is passed once for each element of an input of unknown size, unlimited. */
-  boolean areUnboundedAround(TreePath place) {
+  public boolean areUnboundedAround(TreePath place) {
     for (TreePath at = place; at.getParentPath() != null; at = at.getParentPath()) {
       Tree tree = at.getLeaf();
       if (isFunctionOfElements(at)) {

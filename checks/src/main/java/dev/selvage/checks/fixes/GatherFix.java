@@ -1,23 +1,29 @@
 package dev.selvage.checks.fixes;
 
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Source;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.selvage.checks.SourceText;
+import dev.selvage.checks.fanout.Iterations;
+import dev.selvage.checks.flow.Loops;
+import dev.selvage.checks.flow.Symbols;
 import dev.selvage.finding.Fix;
 import dev.selvage.finding.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Forks in a scope what a block starts by {@code supplyAsync} and joins. The results, their order
- * and the CompletionException of a failure stay; the first failure cancels the others.
+ * Forks in a scope what a block starts, collects and waits for. The results, their order and the
+ * kind of exception stay; the first failure cancels the other tasks.
  */
 public final class GatherFix {
 
@@ -28,64 +34,118 @@ public final class GatherFix {
   private static final Pattern COMMENT = Pattern.compile("//|/\\*");
   private static final int FIRST_RELEASE = 17;
 
-  private final GatheredFutures gathered;
+  private final GatheredTasks tasks;
   private final VisitorState state;
   private final SourceText source;
+  private final Imports imports;
   private final String indent;
   private final LineEdits edits;
 
-  private GatherFix(GatheredFutures gathered, VisitorState state) {
-    this.gathered = gathered;
+  private GatherFix(GatheredTasks tasks, VisitorState state) {
+    this.tasks = tasks;
     this.state = state;
     this.source = new SourceText(state);
+    this.imports = new Imports(state, source);
     this.edits = new LineEdits(source);
-    this.indent = source.indentOf(start());
+    this.indent = source.indentOf(source.start(isOfTry() ? tried() : tasks.first()));
   }
 
   /**
-   * The fix of a gather; none where the method is not ready to be interrupted, where a handler of
-   * it may take the failure, or where the code is laid out so that a line could not be moved.
+   * The fix of a gather; none where a scope might do another thing, or where the code is laid out
+   * so that a line could not be moved.
    *
-   * @param wait the path of the first wait
+   * @param place the path of a wait, or of a call that starts a task
    */
-  public static List<Fix> of(TreePath wait, VisitorState state) {
+  public static List<Fix> of(TreePath place, VisitorState state) {
     if (Integer.parseInt(Source.instance(state.context).name) < FIRST_RELEASE) {
       return List.of();
     }
-    return GatheredFutures.at(wait, state)
-        .filter(
-            each ->
-                DeclaredExceptions.include(DeclaredExceptions.INTERRUPTED, each.method(), state))
-        .map(each -> new GatherFix(each, state))
+    return GatheredTasks.with(place, state)
+        .map(tasks -> new GatherFix(tasks, state))
         .filter(GatherFix::isRegular)
-        .map(fix -> List.of(fix.fix()))
+        .flatMap(GatherFix::fix)
+        .map(List::of)
         .orElse(List.of());
   }
 
-  private int start() {
-    return source.start(gathered.futures().get(0));
+  /** Whether the scope is the resource of a {@code try} that is there already. */
+  private boolean isOfTry() {
+    return tasks.pool() != null && tasks.pool().tried() != null;
   }
 
-  /** The line of the brace that ends the block. */
+  private TryTree tried() {
+    return (TryTree) tasks.pool().tried().getLeaf();
+  }
+
+  private int start() {
+    return source.start(isOfTry() && tasks.pool().isResource() ? tried() : tasks.first());
+  }
+
+  /** The end of what is rewritten: the line of the brace that ends the block, or of the try. */
   private int end() {
-    return source.lineStart(source.end(gathered.block()) - 1);
+    return isOfTry()
+        ? source.end(tried())
+        : source.lineStart(source.end(tasks.body().getLeaf()) - 1);
   }
 
   /** Whether the block is laid out in lines, no comment is lost, and the name is free. */
   private boolean isRegular() {
-    List<Tree> rewritten = new ArrayList<>();
-    gathered.futures().forEach(each -> rewritten.add(selectOf(each)));
-    gathered.results().forEach(each -> rewritten.add(each.getMethodSelect()));
-    if (gathered.together() != null) {
-      rewritten.add(gathered.together());
+    return rewritten().stream().noneMatch(each -> COMMENT.matcher(source.of(each)).find())
+        && startsLine(tasks.firstWait().statement())
+        && !Imports.mentions(source.of(tasks.method()), SCOPE)
+        && (tasks.pool() == null || standsAlone(tasks.pool().declaration()) || isResource())
+        && (isOfTry() ? isRegularTry() : isRegularBlock());
+  }
+
+  private boolean isResource() {
+    return tasks.pool().isResource();
+  }
+
+  /** What is replaced, or goes away. */
+  private List<Tree> rewritten() {
+    List<Tree> all = new ArrayList<>(tasks.futures().types());
+    tasks.futures().starts().forEach(each -> all.add(each.call().getMethodSelect()));
+    tasks.futures().waits().forEach(each -> all.add(named(each.getLeaf())));
+    if (tasks.together() != null) {
+      all.add(tasks.together());
     }
-    int close = source.end(gathered.block()) - 1;
-    return rewritten.stream().noneMatch(each -> COMMENT.matcher(source.of(each)).find())
-        && source.between(end(), close).isBlank()
+    if (tasks.pool() != null) {
+      all.add(tasks.pool().declaration());
+      all.addAll(tasks.pool().endings());
+      if (isOfTry() && !isResource()) {
+        all.add(tried().getFinallyBlock());
+      }
+    }
+    return all;
+  }
+
+  private static Tree named(Tree wait) {
+    return wait instanceof MethodInvocationTree call ? call.getMethodSelect() : wait;
+  }
+
+  private boolean isRegularTry() {
+    return isResource()
+        || startsLine(tried())
+            && source
+                .between(source.start(tried()), source.start(tried().getBlock()))
+                .strip()
+                .equals("try")
+            && !COMMENT.matcher(source.between(beforeFinally(), source.end(tried()))).find();
+  }
+
+  /** Where the part of the {@code try} in front of its {@code finally} ends. */
+  private int beforeFinally() {
+    return tried().getCatches().isEmpty()
+        ? source.end(tried().getBlock())
+        : source.end(tried().getCatches().get(tried().getCatches().size() - 1));
+  }
+
+  private boolean isRegularBlock() {
+    int close = source.end(tasks.body().getLeaf()) - 1;
+    return source.between(end(), close).isBlank()
         && end() > start()
-        && startsLine(gathered.first())
-        && DeeperLines.canMove(start(), end(), source)
-        && !Imports.mentions(source.of(gathered.method()), SCOPE);
+        && (tasks.pool() == null || tasks.pool().endings().stream().allMatch(this::standsAlone))
+        && DeeperLines.canMove(start(), end(), source);
   }
 
   private boolean startsLine(Tree tree) {
@@ -93,55 +153,136 @@ public final class GatherFix {
     return source.between(source.lineStart(start), start).isBlank();
   }
 
-  private static Tree selectOf(VariableTree future) {
-    return ((MethodInvocationTree) future.getInitializer()).getMethodSelect();
+  /** Whether a statement has its lines for itself. */
+  private boolean standsAlone(Tree statement) {
+    int end = source.end(statement);
+    return startsLine(statement) && source.between(end, source.nextLine(end)).isBlank();
   }
 
-  private Fix fix() {
-    Imports imports = new Imports(state, source);
+  private Optional<Fix> fix() {
+    ScopeOpening opening = new ScopeOpening(tasks.method(), state, source);
+    Optional<String> limit =
+        tasks.pool() == null
+            ? Optional.of("")
+            : opening.limit(tasks.pool().declaration(), numberOfTasks());
+    if (limit.isEmpty()) {
+      return Optional.empty();
+    }
+    List<TextEdit> others = new ArrayList<>();
+    String settings = limit.get();
+    if (settings.isEmpty() && isUnbounded()) {
+      Optional<List<TextEdit>> constant = LimitConstant.in(tasks.body(), source);
+      if (constant.isEmpty()) {
+        return Optional.empty();
+      }
+      others.addAll(constant.get());
+      settings = ".withLimit(%s)".formatted(LimitConstant.NAME);
+    }
+    return opening
+        .arguments(tasks.throwsCompletion(), settings, imports)
+        .map(arguments -> new Fix(DESCRIPTION, edits(arguments, others)));
+  }
+
+  private int numberOfTasks() {
+    VarSymbol pool = Symbols.variable(tasks.pool().declaration());
+    boolean isCounted =
+        tasks.futures().starts().stream().noneMatch(each -> Loops.repeat(each.path(), pool));
+    return isCounted ? tasks.futures().starts().size() : ScopeOpening.MANY;
+  }
+
+  /** Whether a task is started for each element of an input of unknown size. */
+  private boolean isUnbounded() {
+    Iterations iterations = new Iterations(state);
+    return tasks.futures().starts().stream()
+        .anyMatch(each -> iterations.areUnboundedAround(each.path()));
+  }
+
+  private List<TextEdit> edits(List<String> arguments, List<TextEdit> others) {
     String scope = imports.use(ScopeOpening.SCOPE);
     String subtask = imports.use(ScopeOpening.SUBTASK);
-    List<String> arguments = List.of(ScopeOpening.throwingCompletion(imports));
     String opening = ScopeOpening.resource(scope, arguments, indent, source);
     rewrite(subtask);
-    int line = source.lineStart(start());
-    edits.moveDeeper(line, end());
-    String end = source.lineEnd();
-    TextEdit rewritten =
-        new TextEdit(
-            line,
-            end(),
-            indent
-                + "try ("
-                + opening
-                + ") {"
-                + end
-                + edits.applied(line, end())
-                + indent
-                + "}"
-                + end);
+    TextEdit rewritten = isOfTry() ? inTry(opening) : inBlock(opening);
     List<TextEdit> all = new ArrayList<>(imports.edits());
     all.addAll(imports.withoutUnused(rewritten));
+    all.addAll(others);
     all.add(rewritten);
-    return new Fix(DESCRIPTION, all);
+    return all;
   }
 
   private void rewrite(String subtask) {
-    for (VariableTree future : gathered.futures()) {
-      edits.replace(((ParameterizedTypeTree) future.getType()).getType(), subtask);
-      edits.replace(selectOf(future), SCOPE + ".fork");
+    tasks.futures().types().forEach(each -> edits.replace(each, subtask));
+    for (ForkableCall start : tasks.futures().starts()) {
+      MethodInvocationTree call = start.call();
+      edits.replace(call.getMethodSelect(), SCOPE + ".fork");
+      if (call.getArguments().size() > 1) {
+        int task = source.end(call.getArguments().get(0));
+        edits.add(task, source.end(call.getArguments().get(1)), "");
+      }
     }
-    for (MethodInvocationTree result : gathered.results()) {
-      int end = source.end(result.getMethodSelect());
-      int name = ((MemberSelectTree) result.getMethodSelect()).getIdentifier().length();
-      edits.add(end - name, end, "get");
+    tasks.futures().waits().forEach(each -> rewriteWait(each.getLeaf(), subtask));
+    if (tasks.together() != null) {
+      edits.replace(tasks.together(), SCOPE + ".join()");
+      return;
     }
-    if (gathered.together() != null) {
-      edits.replace(gathered.together(), SCOPE + ".join()");
+    StatementTree statement = tasks.firstWait().statement();
+    int line = withComment(source.lineStart(source.start(statement)));
+    String deeper = isOfTry() ? "" : source.fileIndentUnit();
+    edits.add(
+        line,
+        line,
+        source.indentOf(source.start(statement)) + deeper + SCOPE + ".join();" + source.lineEnd());
+  }
+
+  /** The line that the comment on the lines in front of a line begins with, if there is one. */
+  private int withComment(int line) {
+    int before = line == 0 ? 0 : source.lineStart(line - 1);
+    boolean isComment = before < line && source.between(before, line).strip().startsWith("//");
+    return isComment ? withComment(before) : line;
+  }
+
+  private void rewriteWait(Tree wait, String subtask) {
+    if (wait instanceof MemberReferenceTree) {
+      edits.replace(wait, subtask + "::get");
+      return;
+    }
+    MemberSelectTree select = (MemberSelectTree) ((MethodInvocationTree) wait).getMethodSelect();
+    int end = source.end(select);
+    edits.add(end - select.getIdentifier().length(), end, "get");
+  }
+
+  /** A {@code try} around all that follows. */
+  private TextEdit inBlock(String opening) {
+    int line = source.lineStart(start());
+    if (tasks.pool() != null) {
+      delete(tasks.pool().declaration());
+      tasks.pool().endings().forEach(this::delete);
+    }
+    edits.moveDeeper(line, end());
+    String end = source.lineEnd();
+    return new TextEdit(
+        line,
+        end(),
+        indent + "try (" + opening + ") {" + end + edits.applied(line, end()) + indent + "}" + end);
+  }
+
+  /** The {@code try} that is there has the scope as its resource. */
+  private TextEdit inTry(String opening) {
+    if (isResource()) {
+      edits.replace(tasks.pool().declaration(), opening);
     } else {
-      int line = source.lineStart(source.start(gathered.first()));
-      String join = indent + source.fileIndentUnit() + SCOPE + ".join();" + source.lineEnd();
-      edits.add(line, line, join);
+      delete(tasks.pool().declaration());
+      int keyword = source.start(tried());
+      edits.add(keyword, source.start(tried().getBlock()), "try (" + opening + ") ");
+      edits.add(beforeFinally(), source.end(tried()), "");
     }
+    int line = source.lineStart(start());
+    return new TextEdit(line, end(), edits.applied(line, end()));
+  }
+
+  /** Takes a statement away, with its lines. */
+  private void delete(Tree statement) {
+    edits.add(
+        source.lineStart(source.start(statement)), source.nextLine(source.end(statement)), "");
   }
 }

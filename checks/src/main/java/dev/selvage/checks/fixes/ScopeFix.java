@@ -110,13 +110,26 @@ final class ScopeFix {
   private Optional<Fix> fix(VisitorState state) {
     Imports imports = new Imports(state, source);
     String scope = imports.use(ScopeOpening.SCOPE);
-    return new ScopeOpening(tasks, state, source)
-        .arguments(imports)
+    return arguments(imports, state)
         .map(
             arguments ->
                 new Fix(
                     description(),
                     all(imports, ScopeOpening.resource(scope, arguments, indent, source))));
+  }
+
+  private Optional<List<String>> arguments(Imports imports, VisitorState state) {
+    ScopeOpening opening = new ScopeOpening(tasks.method(), state, source);
+    int count =
+        tasks.submissions().isCounted() ? tasks.submissions().calls().size() : ScopeOpening.MANY;
+    boolean throwsCompletion =
+        !DeclaredExceptions.include(DeclaredExceptions.EXECUTION, tasks.method(), state);
+    Optional<String> timeout =
+        tasks.await() == null ? Optional.of("") : opening.timeout(tasks.await(), imports);
+    return opening
+        .limit(tasks.executor(), count)
+        .flatMap(limit -> timeout.map(limit::concat))
+        .flatMap(settings -> opening.arguments(throwsCompletion, settings, imports));
   }
 
   private String description() {

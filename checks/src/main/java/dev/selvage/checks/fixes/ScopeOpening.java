@@ -7,6 +7,8 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -24,7 +26,7 @@ import java.util.Optional;
 
 /**
  * The call that opens a scope in place of an executor: as many threads at a time, no longer wait,
- * and an exception that the method may throw.
+ * and an exception that the code around is ready for.
  */
 final class ScopeOpening {
 
@@ -46,72 +48,82 @@ final class ScopeOpening {
 
   private static final int LINE_LENGTH = 100;
 
-  private final AwaitedTasks tasks;
+  /** The number of tasks of a loop, which nobody knows. */
+  static final int MANY = Integer.MAX_VALUE;
+
+  private final MethodTree method;
   private final VisitorState state;
   private final SourceText source;
 
-  ScopeOpening(AwaitedTasks tasks, VisitorState state, SourceText source) {
-    this.tasks = tasks;
+  /**
+   * @param method around the scope
+   */
+  ScopeOpening(MethodTree method, VisitorState state, SourceText source) {
+    this.method = method;
     this.state = state;
     this.source = source;
   }
 
   /**
-   * What {@code open} is given, so that the scope does the same; empty where it could not.
+   * What {@code open} is given.
    *
+   * @param throwsCompletion whether {@code join} throws CompletionException, not the checked
+   *     ExecutionException
+   * @param settings calls of a configuration's methods, or nothing
    * @param imports is told of the types
    */
-  Optional<List<String>> arguments(Imports imports) {
-    Optional<String> limit = limit();
-    Optional<String> timeout = timeout(imports);
-    Optional<String> name = parameter();
-    if (limit.isEmpty() || timeout.isEmpty() || name.isEmpty()) {
-      return Optional.empty();
-    }
+  Optional<List<String>> arguments(boolean throwsCompletion, String settings, Imports imports) {
     List<String> arguments = new ArrayList<>();
-    if (!DeclaredExceptions.include(DeclaredExceptions.EXECUTION, tasks.method(), state)) {
+    if (throwsCompletion) {
       arguments.add(throwingCompletion(imports));
     }
-    String settings = limit.get() + timeout.get();
-    if (!settings.isEmpty()) {
-      arguments.add("%s -> %s%s".formatted(name.get(), name.get(), settings));
+    if (settings.isEmpty()) {
+      return Optional.of(arguments);
     }
-    return Optional.of(arguments);
+    return parameter()
+        .map(
+            name -> {
+              arguments.add("%s -> %s%s".formatted(name, name, settings));
+              return arguments;
+            });
   }
 
   /** A name for the parameter of a lambda that means nothing yet. */
   private Optional<String> parameter() {
     return List.of("c", "config").stream()
-        .filter(name -> !Imports.mentions(source.of(tasks.method()), name))
+        .filter(name -> !Imports.mentions(source.of(method), name))
         .findFirst();
   }
 
-  /** Nothing for an executor without a limit; empty where its threads are of another kind. */
-  private Optional<String> limit() {
-    if (!(Symbols.withoutCasts(tasks.executor().getInitializer())
-            instanceof MethodInvocationTree creation)
+  /**
+   * The limit of as many threads as an executor has: nothing for one without a limit, or with
+   * enough of them; empty where its threads are of another kind.
+   *
+   * @param executor its declaration
+   * @param tasks how many it gets, or {@link #MANY}
+   */
+  Optional<String> limit(VariableTree executor, int tasks) {
+    if (!(Symbols.withoutCasts(executor.getInitializer()) instanceof MethodInvocationTree creation)
         || creation.getArguments().size() > 1) {
       return Optional.empty();
     }
     Facts facts = Facts.of(state);
-    MethodSymbol method = Symbols.method(creation);
+    MethodSymbol factory = Symbols.method(creation);
     if (creation.getArguments().isEmpty()) {
-      return facts.find(Kind.UNBOUNDED_EXECUTOR, method).isPresent()
+      return facts.find(Kind.UNBOUNDED_EXECUTOR, factory).isPresent()
           ? Optional.of("")
-          : facts.find(Kind.LIMITS_THREADS, method).map(fact -> limitOf("1", 1));
+          : facts.find(Kind.LIMITS_THREADS, factory).map(fact -> limitOf("1", 1, tasks));
     }
     ExpressionTree threads = creation.getArguments().get(0);
     return isSteady(threads)
         ? facts
-            .find(Kind.LIMITS_THREADS, method)
-            .map(fact -> limitOf(source.of(threads), constant(threads)))
+            .find(Kind.LIMITS_THREADS, factory)
+            .map(fact -> limitOf(source.of(threads), constant(threads), tasks))
         : Optional.empty();
   }
 
-  private String limitOf(String threads, long constant) {
-    boolean isEnough =
-        tasks.submissions().isCounted() && tasks.submissions().calls().size() <= constant;
-    return isEnough ? "" : ".withLimit(%s)".formatted(threads);
+  private static String limitOf(String threads, long constant, int tasks) {
+    return tasks <= constant ? "" : ".withLimit(%s)".formatted(threads);
   }
 
   /** Whether an expression may be moved into a lambda that is called at once. */
@@ -150,17 +162,17 @@ final class ScopeOpening {
     return ((JCTree) expression).type.constValue() instanceof Number value ? value.longValue() : 0;
   }
 
-  /** Nothing for a wait without an end; empty where its length is not known. */
-  private Optional<String> timeout(Imports imports) {
-    if (tasks.await() == null) {
-      return Optional.of("");
-    }
-    ExpressionTree amount = tasks.await().getArguments().get(0);
+  /**
+   * The timeout of a call of {@code awaitTermination}: nothing for a wait without an end; empty
+   * where its length is not known.
+   */
+  Optional<String> timeout(MethodInvocationTree await, Imports imports) {
+    ExpressionTree amount = await.getArguments().get(0);
     long constant = constant(amount);
     if (constant == Long.MAX_VALUE) {
       return Optional.of("");
     }
-    VarSymbol unit = Symbols.variable(tasks.await().getArguments().get(1));
+    VarSymbol unit = Symbols.variable(await.getArguments().get(1));
     String factory =
         unit == null || !unit.owner.flatName().contentEquals("java.util.concurrent.TimeUnit")
             ? null

@@ -93,7 +93,8 @@ final class SubmittingCode {
 
   /** Whether an argument is a function that does not care which thread runs it. */
   static boolean isTask(ExpressionTree argument) {
-    return argument instanceof MemberReferenceTree
+    return argument instanceof MemberReferenceTree reference
+            && !reference.getName().contentEquals("currentThread")
         || argument instanceof LambdaExpressionTree lambda && !asksForItsThread(lambda);
   }
 
