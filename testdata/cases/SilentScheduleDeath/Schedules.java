@@ -1,4 +1,6 @@
+import dev.selvage.scope.Detached;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -311,6 +313,13 @@ public class Schedules {
                 };
         timer.scheduleAtFixedRate(this::grindAll, 0, 1, TimeUnit.SECONDS);
         timer.shutdown();
+    }
+
+    // beyond: quiet, others run what may fail
+    void handedOver(ScheduledExecutorService timer, ExecutorService pool, Mill mill) {
+        timer.scheduleAtFixedRate(() -> pool.execute(mill), 0, 1, TimeUnit.SECONDS);
+        timer.scheduleAtFixedRate(
+                () -> Detached.run(pool, "it ends when the mill does", mill), 0, 1, TimeUnit.SECONDS);
     }
 
     interface Mill extends Runnable {

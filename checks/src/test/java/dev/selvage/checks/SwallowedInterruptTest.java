@@ -173,16 +173,51 @@ final class SwallowedInterruptTest {
               source.replace(
                   "(InterruptedException e) {\n", "(InterruptedException e) {\n      throw e;\n"));
     }
+
+    @Test
+    void notWhereTheCodeBehindClearsTheFlag() {
+      String wait = "try { WAIT; } catch (InterruptedException e) { }";
+
+      assertThat(in(wait).only().fixes()).hasSize(1);
+      assertThat(in(wait + "boolean late = Thread.interrupted();").only().fixes()).isEmpty();
+      assertThat(in("while (!Thread.interrupted() && retry) { " + wait + " }").only().fixes())
+          .isEmpty();
+    }
+
+    @Test
+    void notAtTheEndOfAHandlerThatMayBeLeftBefore() {
+      String handler =
+          "try { WAIT; } catch (Exception e) { try { WAIT; } catch (Exception f) { %s }\n close(); }";
+
+      assertThat(in(handler.formatted("close();")).findings().get(0).fixes()).hasSize(1);
+      assertThat(in(handler.formatted("throw new Error(f);")).findings().get(0).fixes()).isEmpty();
+      assertThat(in(handler.formatted("return;")).findings().get(0).fixes()).isEmpty();
+    }
+
+    @Test
+    void notByABreakThatAnOuterLoopLeadsBackFrom() {
+      String inner =
+          "while (wanted()) {\n try {\n WAIT;\n } catch (InterruptedException e) {\n } }\n";
+
+      assertThat(in(inner).only().fixes().get(0).edits().toString()).contains("break;");
+      assertThat(in("while (retry) {\n" + inner + "}").only().fixes().get(0).edits().toString())
+          .contains("return;")
+          .doesNotContain("break;");
+    }
   }
 
   private static Checked in(String body, String... options) {
     String source =
         """
-        class Sample {
+        abstract class Sample {
           void place(boolean retry, java.util.concurrent.Callable<?> task) {
 
         %s
           }
+
+          abstract boolean wanted();
+
+          abstract void close();
         }
         """
             .formatted(body)

@@ -4,8 +4,11 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.selvage.checks.flow.Functions;
+import dev.selvage.checks.flow.Loops;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.finding.Fix;
 import dev.selvage.finding.TextEdit;
@@ -20,6 +23,15 @@ final class ClearedAgain {
 
   static boolean isIn(Handler handler) {
     return !calls(handler.block()).isEmpty();
+  }
+
+  /** Whether the code that the handler goes on to may clear what it has set. */
+  static boolean isBehind(Handler handler) {
+    TreePath loop = Loops.around(handler.path);
+    int start =
+        loop == null ? handler.source.end(handler.block()) : handler.source.start(loop.getLeaf());
+    return calls(Functions.around(handler.path).getLeaf()).stream()
+        .anyMatch(call -> handler.source.start(call) > start);
   }
 
   /** Sets the flag where the handler clears it, if it clears it in statements of its own. */

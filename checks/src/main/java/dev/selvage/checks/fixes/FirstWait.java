@@ -1,8 +1,6 @@
 package dev.selvage.checks.fixes;
 
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.BreakTree;
-import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
@@ -10,15 +8,12 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import dev.selvage.checks.flow.Functions;
-import dev.selvage.checks.flow.Loops;
-import dev.selvage.checks.flow.OwnCodeScanner;
+import dev.selvage.checks.flow.Jumps;
 import dev.selvage.checks.flow.Symbols;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +53,7 @@ record FirstWait(TreePath path, TreePath block, StatementTree statement) {
         .filter(wait -> futures.together().isEmpty() || wait.isOfAll(futures))
         .filter(wait -> waits.stream().allMatch(wait::leadsTo))
         .filter(wait -> futures.starts().stream().allMatch(each -> wait.isBehind(each, body)))
-        .filter(wait -> wait.isReached(body));
+        .filter(wait -> !Jumps.areIn(body.getLeaf(), GatheredTasks.start(wait.statement)));
   }
 
   /** Whether a call of {@code join()} or {@code get()} is a statement. */
@@ -140,52 +135,6 @@ record FirstWait(TreePath path, TreePath block, StatementTree statement) {
       }
     }
     return true;
-  }
-
-  /** Whether no statement in front of it jumps out of the body. */
-  private boolean isReached(TreePath body) {
-    int end = GatheredTasks.start(statement);
-    boolean[] found = {false};
-    new OwnCodeScanner() {
-      private int inner;
-
-      @Override
-      public Void scan(Tree tree, Void unused) {
-        if (tree == null || found[0] || GatheredTasks.start(tree) >= end) {
-          return null;
-        }
-        int takesJumps = Loops.isLoop(tree) || tree instanceof SwitchTree ? 1 : 0;
-        inner += takesJumps;
-        super.scan(tree, null);
-        inner -= takesJumps;
-        return null;
-      }
-
-      @Override
-      public Void visitReturn(ReturnTree tree, Void unused) {
-        found[0] = true;
-        return null;
-      }
-
-      @Override
-      public Void visitYield(YieldTree tree, Void unused) {
-        found[0] = true;
-        return null;
-      }
-
-      @Override
-      public Void visitBreak(BreakTree tree, Void unused) {
-        found[0] |= inner == 0 || tree.getLabel() != null;
-        return null;
-      }
-
-      @Override
-      public Void visitContinue(ContinueTree tree, Void unused) {
-        found[0] |= inner == 0 || tree.getLabel() != null;
-        return null;
-      }
-    }.scan(body.getLeaf(), null);
-    return !found[0];
   }
 
   private static boolean isIn(TreePath place, TreePath around) {

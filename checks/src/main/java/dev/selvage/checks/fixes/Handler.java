@@ -2,10 +2,12 @@ package dev.selvage.checks.fixes;
 
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
@@ -16,6 +18,7 @@ import dev.selvage.checks.flow.CallNames;
 import dev.selvage.checks.flow.FileIndex;
 import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.JavaTypes;
+import dev.selvage.checks.flow.Jumps;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.ThrownInterruptions;
 import java.util.List;
@@ -107,6 +110,21 @@ final class Handler {
 
   boolean waitsInterruptibly(Tree part) {
     return WaitScanner.finds(part, types);
+  }
+
+  /** Whether a statement other than the last one may leave the handler. */
+  boolean mayLeaveBefore(StatementTree last) {
+    return statements().stream()
+        .filter(each -> each != last || !isJump(last))
+        .anyMatch(each -> Jumps.areIn(each) || Jumps.areThrowsIn(each));
+  }
+
+  /** Whether a statement is a jump out of the handler, and nothing else. */
+  static boolean isJump(StatementTree statement) {
+    return statement instanceof ReturnTree
+        || statement instanceof ThrowTree
+        || statement instanceof BreakTree
+        || statement instanceof ContinueTree;
   }
 
   /** Whether a handler around this one, in the same method, would take a rethrown interruption. */

@@ -64,12 +64,12 @@ public final class InterruptFixes {
         return travel;
       }
     }
+    if (ClearedAgain.isBehind(handler) || RestoreFlag.isDone(handler)) {
+      return Optional.empty(); // somebody behind the handler clears it
+    }
     TreePath loop = Loops.unboundedAround(handler.path.getParentPath());
     if (goesRound && loop != null) {
       return inLoop(handler, loop, takesMore);
-    }
-    if (RestoreFlag.isDone(handler)) {
-      return Optional.empty(); // somebody behind the handler clears it
     }
     Optional<Fix> ownClause = takesMore ? OwnClause.fix(handler) : Optional.empty();
     if (ownClause.isPresent()) {

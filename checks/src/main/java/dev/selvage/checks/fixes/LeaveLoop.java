@@ -79,12 +79,16 @@ final class LeaveLoop {
     return Optional.of(new Fix("leave the loop after restoring the flag", List.of(edit)));
   }
 
-  /** The statement that leaves the loop from {@code path}, where one compiles. */
+  /**
+   * The statement that leaves the loop from {@code path}, where one compiles, and no other loop
+   * leads back to the wait.
+   */
   static Optional<String> exit(TreePath path, TreePath loop) {
     boolean returnsNothing = returnsNothing(loop);
     boolean breakCompiles =
         Loops.around(path).getLeaf() == loop.getLeaf()
             && Loops.isLeftByBreak(path)
+            && Loops.unboundedAround(loop) == null
             && (!Loops.isEndless(loop.getLeaf())
                 || (returnsNothing && !Loops.isLeftFromInside(loop.getLeaf())));
     if (breakCompiles) {

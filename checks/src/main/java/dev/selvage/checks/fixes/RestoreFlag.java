@@ -1,11 +1,7 @@
 package dev.selvage.checks.fixes;
 
-import com.sun.source.tree.BreakTree;
-import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.ThrowTree;
 import dev.selvage.finding.Fix;
 import dev.selvage.finding.TextEdit;
 import java.util.ArrayList;
@@ -41,16 +37,12 @@ final class RestoreFlag {
 
   /**
    * As the last statement, since the handler itself waits. None where the wait is in the statement
-   * that leaves the handler.
+   * that leaves the handler, or another statement may leave it before.
    */
   static Optional<Fix> last(Handler handler, boolean takesMore) {
     StatementTree last = handler.lastStatement();
-    boolean leaves =
-        last instanceof ReturnTree
-            || last instanceof ThrowTree
-            || last instanceof BreakTree
-            || last instanceof ContinueTree;
-    if (leaves && handler.waitsInterruptibly(last)) {
+    boolean leaves = Handler.isJump(last);
+    if (leaves && handler.waitsInterruptibly(last) || handler.mayLeaveBefore(last)) {
       return Optional.empty();
     }
     String why = "// last, because the code above waits interruptibly";

@@ -106,6 +106,8 @@ final class CalmCalls {
 
   private static final Set<String> HANDING_OVER = Set.of("execute", "submit", "schedule");
 
+  private static final String DETACHED = "dev.selvage.scope.Detached";
+
   private static final Pattern EXECUTOR = Pattern.compile("\\w*(Executor|ExecutorService)");
 
   private CalmCalls() {}
@@ -136,8 +138,8 @@ final class CalmCalls {
   private static boolean isHandingOver(MethodInvocationTree call, String name) {
     MethodSymbol method = Symbols.method(call);
     return method != null
-        && HANDING_OVER.contains(name)
-        && EXECUTOR.matcher(method.owner.name).matches();
+        && (HANDING_OVER.contains(name) && EXECUTOR.matcher(method.owner.name).matches()
+            || name.equals("run") && method.owner.flatName().contentEquals(DETACHED));
   }
 
   private static boolean isPlainQuestion(MethodInvocationTree call, String name) {
