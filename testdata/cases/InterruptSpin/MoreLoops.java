@@ -1,6 +1,7 @@
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 
 /** Shapes beyond the rows. */
@@ -247,6 +248,38 @@ public class MoreLoops {
             } finally {
                 if (interrupted) {
                     Thread.currentThread().interrupt(); // flag
+                }
+            }
+        }
+    }
+
+    // beyond: quiet, each of the others is asked once more, and no longer
+    void waitForEach(List<Object> signals, BooleanSupplier open) {
+        for (Object signal : signals) {
+            synchronized (signal) {
+                while (open.getAsBoolean()) {
+                    try {
+                        signal.wait();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    // beyond: the loop around leads back to the wait
+    void waitAgain(Object signal, BooleanSupplier open, BooleanSupplier full) {
+        while (open.getAsBoolean()) {
+            synchronized (signal) {
+                while (full.getAsBoolean()) {
+                    try {
+                        signal.wait();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt(); // flag
+                        break;
+                    }
                 }
             }
         }

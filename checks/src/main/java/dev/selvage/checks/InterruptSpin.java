@@ -7,6 +7,9 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.TryTreeMatcher;
 import com.google.errorprone.matchers.Description;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
@@ -80,8 +83,22 @@ public final class InterruptSpin extends SelvageCheck implements TryTreeMatcher 
   /** Whether the call is the one that was interrupted, in a loop that nothing else ends. */
   private static boolean comesBack(SpinningWait wait, TreePath handler) {
     TryTree origin = (TryTree) handler.getParentPath().getLeaf();
-    return Loops.unboundedAround(handler.getParentPath()) != null
-        && contains(origin.getBlock(), wait.call());
+    TreePath left = leftByBreak(handler);
+    TreePath around = left == null ? handler.getParentPath() : left;
+    return Loops.unboundedAround(around) != null && contains(origin.getBlock(), wait.call());
+  }
+
+  /** The loop that the last statement of a handler leaves, or null. */
+  private static TreePath leftByBreak(TreePath handler) {
+    List<? extends StatementTree> statements =
+        ((CatchTree) handler.getLeaf()).getBlock().getStatements();
+    return !statements.isEmpty()
+            && statements.get(statements.size() - 1) instanceof BreakTree last
+            && last.getLabel() == null
+            && Loops.around(handler) != null
+            && Loops.isLeftByBreak(handler)
+        ? Loops.around(handler)
+        : null;
   }
 
   private static boolean contains(Tree tree, Tree wanted) {

@@ -194,6 +194,23 @@ final class SwallowedInterruptTest {
       assertThat(in(handler.formatted("return;")).findings().get(0).fixes()).isEmpty();
     }
 
+    /** A clause of its own for the same statements would not compile. */
+    @Test
+    void asksForTheTypeWhereTheHandlerDoesSo() {
+      String handler = "try {\n WAIT; task.io();\n } catch (Exception e) {\n %s\n }";
+
+      assertThat(in(handler.formatted("close();")).only().fixes().get(0).description())
+          .contains("a clause of its own");
+      assertThat(
+              in(handler.formatted("if (e instanceof java.io.IOException) { close(); }"))
+                  .only()
+                  .fixes()
+                  .get(0)
+                  .edits()
+                  .toString())
+          .contains("if (e instanceof InterruptedException) {");
+    }
+
     @Test
     void notByABreakThatAnOuterLoopLeadsBackFrom() {
       String inner =
@@ -210,7 +227,7 @@ final class SwallowedInterruptTest {
     String source =
         """
         abstract class Sample {
-          void place(boolean retry, java.util.concurrent.Callable<?> task) {
+          void place(boolean retry, Task task) {
 
         %s
           }
@@ -218,6 +235,10 @@ final class SwallowedInterruptTest {
           abstract boolean wanted();
 
           abstract void close();
+
+          interface Task extends java.util.concurrent.Callable<String> {
+            void io() throws java.io.IOException;
+          }
         }
         """
             .formatted(body)

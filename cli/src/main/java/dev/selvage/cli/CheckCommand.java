@@ -105,6 +105,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "show what --fix would change as a patch, and stop")
   private boolean dryRun;
 
+  /** A fix is one of a few for the same lines; more rounds would be fixes that undo each other. */
+  private static final int MOST_ROUNDS = 5;
+
   private Messages messages;
   private Output target;
 
@@ -131,15 +134,21 @@ final class CheckCommand implements Callable<Integer> {
     return exitCode(result);
   }
 
+  /** Fixes that touch others wait for another round, in which the files are checked again. */
   private int fixAndReport() throws CheckException, IOException, InterruptedException {
     CheckResult result = check();
-    Fixer.Plan plan = new Fixer(encoding).plan(result);
-    messages.refusals(plan);
     boolean allWritten = true;
-    for (FileFix change : plan.changes()) {
-      allWritten &= messages.write(change);
+    boolean goesOn = true;
+    for (int round = 1; goesOn && round <= MOST_ROUNDS; round++) {
+      Fixer.Plan plan = new Fixer(encoding).plan(result);
+      messages.refusals(plan);
+      for (FileFix change : plan.changes()) {
+        allWritten &= messages.write(change, round == MOST_ROUNDS);
+      }
+      goesOn = allWritten && plan.changes().stream().anyMatch(each -> each.postponed() > 0);
+      result = plan.changes().isEmpty() ? result : check();
     }
-    int code = report(plan.changes().isEmpty() ? result : check());
+    int code = report(result);
     return allWritten ? code : ExitCode.TROUBLE;
   }
 

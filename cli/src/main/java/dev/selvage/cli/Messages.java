@@ -56,9 +56,10 @@ final class Messages {
   /**
    * Writes a fixed file, and says what has changed, or why not.
    *
+   * @param isLast whether the fixes that touch others have to wait for another run
    * @return whether it was written
    */
-  boolean write(FileFix change) {
+  boolean write(FileFix change, boolean isLast) {
     try {
       change.write();
     } catch (IOException e) {
@@ -73,7 +74,7 @@ final class Messages {
             .map(check -> check.getValue() + " " + check.getKey())
             .collect(Collectors.joining(", "));
     err.println("fixed: %s: %s".formatted(name(change.file()), list));
-    if (change.postponed() > 0) {
+    if (isLast && change.postponed() > 0) {
       err.println(
           "%d more in %s touch those: run --fix again"
               .formatted(change.postponed(), name(change.file())));

@@ -71,6 +71,34 @@ class FixTest {
   }
 
   @Test
+  void two_fixes_of_the_same_lines_are_applied_one_after_the_other() throws IOException {
+    String body =
+        """
+        java.util.concurrent.Future<?> task = POOL.submit(() -> System.out);
+            try {
+              task.get(1, java.util.concurrent.TimeUnit.SECONDS);
+            } catch (Exception e) {
+              System.out.println(e);
+            }
+          }
+
+          static final java.util.concurrent.ExecutorService POOL = null;
+
+          void last() {
+        """;
+    Cli.writeClass(file, body.strip());
+    Cli run = Cli.check("--fix", "--checks=TimeoutWithoutCancel,SwallowedInterrupt", folder);
+    assertThat(run)
+        .isEqualTo(
+            new Cli(
+                0,
+                "nothing found in 1 file checked\n",
+                "fixed: %s: 1 TimeoutWithoutCancel\nfixed: %s: 1 SwallowedInterrupt\n"
+                    .formatted(file, file)));
+    assertThat(file).content().contains("task.cancel(true);", "interrupt();");
+  }
+
+  @Test
   void a_dry_run_is_a_patch_and_writes_nothing() {
     Cli run = Cli.check("--dry-run", folder);
     assertThat(run.code()).isEqualTo(1);

@@ -1,10 +1,16 @@
 package dev.selvage.checks.fixes;
 
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
 import dev.selvage.checks.SourceText;
 import dev.selvage.checks.flow.JavaTypes;
+import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.ThrownInterruptions;
+import dev.selvage.checks.flow.VariableUses;
 import dev.selvage.finding.Fix;
 import dev.selvage.finding.TextEdit;
 import java.util.HashSet;
@@ -29,6 +35,7 @@ final class OwnClause {
         || handler.statements().isEmpty()
         || handler.statements().size() > MOST_STATEMENTS
         || handler.waitsInterruptibly()
+        || asksForType(handler)
         || checkedTypes(handler).size() != 2
         || !source
             .between(source.start(handler.block()), source.end(handler.block()))
@@ -54,6 +61,21 @@ final class OwnClause {
         new Fix(
             "handle the interruption in a clause of its own",
             List.of(new TextEdit(start, start, clause))));
+  }
+
+  /**
+   * Whether the handler makes a difference between the types of its exception, or throws it: that
+   * may not compile where it is an InterruptedException.
+   */
+  private static boolean asksForType(Handler handler) {
+    TreePath block = new TreePath(handler.path, handler.block());
+    return VariableUses.in(block, Symbols.variable(handler.tree.getParameter())).stream()
+        .map(use -> use.getParentPath().getLeaf())
+        .anyMatch(
+            around ->
+                around instanceof InstanceOfTree
+                    || around instanceof TypeCastTree
+                    || around instanceof ThrowTree);
   }
 
   /** The checked types that the calls in the body declare; none where more than calls throws. */
