@@ -20,6 +20,12 @@ final class Folders {
     }
   }
 
+  /** Makes a folder that has nothing in it, whatever was there. */
+  static Path empty(Path folder) throws IOException {
+    delete(folder);
+    return Files.createDirectories(folder);
+  }
+
   static void copy(Path from, Path to) throws IOException {
     for (Path file : files(from)) {
       Path copy = to.resolve(from.relativize(file).toString());
