@@ -55,6 +55,18 @@ public final class SourceText {
     return (int) file.getLineMap().getLineNumber(start(tree));
   }
 
+  /** Whether nothing stands in front of code on its line. */
+  public boolean startsLine(Tree tree) {
+    int start = start(tree);
+    return between(lineStart(start), start).isBlank();
+  }
+
+  /** Whether a statement has its lines for itself. */
+  public boolean standsAlone(Tree statement) {
+    int end = end(statement);
+    return startsLine(statement) && between(end, nextLine(end)).isBlank();
+  }
+
   /** The offset of the first character of the line that {@code offset} is in. */
   public int lineStart(int offset) {
     return text.lastIndexOf('\n', offset - 1) + 1;

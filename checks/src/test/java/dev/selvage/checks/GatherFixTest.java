@@ -141,6 +141,35 @@ final class GatherFixTest {
   }
 
   @Test
+  void changesAListInFrontOfTheExecutorAsWell() {
+    Checked checked =
+        in(
+            "throws InterruptedException, ExecutionException",
+            """
+            Collection<Future<String>> all = new LinkedList<Future<String>>();
+                var own = Executors.newFixedThreadPool(2);
+                try {
+                  for (int number : numbers) all.add(own.submit(() -> work(number)));
+                  for (Future<String> each : all) use(each.get());
+                } finally {
+                  own.shutdown();
+                }
+            """);
+
+    assertThat(checked.fixed())
+        .contains(
+            """
+            Collection<Subtask<String>> all = new LinkedList<Subtask<String>>();
+            try (var scope = StructuredTaskScope.open(c -> c.withLimit(2))) {
+              for (int number : numbers) all.add(scope.fork(() -> work(number)));
+              scope.join();
+              for (Subtask<String> each : all) use(each.get());
+            }
+            """
+                .indent(4));
+  }
+
+  @Test
   void isOfferedForTheTryAroundTheWaitOnly() {
     Checked checked =
         in(

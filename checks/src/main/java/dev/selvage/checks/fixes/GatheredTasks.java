@@ -137,23 +137,23 @@ record GatheredTasks(
     return futures.together().isEmpty() ? null : (MethodInvocationTree) firstWait.path().getLeaf();
   }
 
-  /** The statement that the rewritten code begins with, in the block that it is put around. */
-  StatementTree first() {
-    if (pool != null) {
-      return pool.declaration();
-    }
-    int start =
-        Stream.concat(
-                futures.declarations().stream(),
-                futures.starts().stream().map(each -> (Tree) each.call()))
+  /** The offset of the first statement that has to do with the tasks. */
+  int first() {
+    return Stream.concat(
+            futures.declarations().stream().map(GatheredTasks::start), Stream.of(firstStart()))
+        .min(Integer::compare)
+        .orElseThrow();
+  }
+
+  /** The offset of the statement of the body that starts a task at first. */
+  private int firstStart() {
+    int start = futures.starts().stream().mapToInt(each -> start(each.call())).min().orElseThrow();
+    return ((BlockTree) body.getLeaf())
+        .getStatements().stream()
             .mapToInt(GatheredTasks::start)
-            .min()
+            .filter(each -> each <= start)
+            .max()
             .orElseThrow();
-    StatementTree first = null;
-    for (StatementTree each : ((BlockTree) body.getLeaf()).getStatements()) {
-      first = start(each) <= start ? each : first;
-    }
-    return first;
   }
 
   static int start(Tree tree) {

@@ -25,6 +25,11 @@ final class LineEdits {
     add(source.start(tree), source.end(tree), code);
   }
 
+  /** Takes a statement away that has its lines for itself. */
+  void delete(Tree statement) {
+    add(source.lineStart(source.start(statement)), source.nextLine(source.end(statement)), "");
+  }
+
   /** Moves whole lines one step further in, but for those that go away. */
   void moveDeeper(int start, int end) {
     for (int line = start; line < end; line = source.nextLine(line)) {
