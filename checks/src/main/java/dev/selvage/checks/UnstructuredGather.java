@@ -17,6 +17,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import dev.selvage.checks.fixes.GatherFix;
+import dev.selvage.checks.fixes.LatchFix;
 import dev.selvage.checks.gather.Gather;
 import dev.selvage.checks.gather.Gather.Form;
 import dev.selvage.checks.gather.Gathers;
@@ -96,10 +97,15 @@ public final class UnstructuredGather extends SelvageCheck
   }
 
   private static List<Fix> fixes(Gather gather, VisitorState state) {
-    boolean mayBeCertain = gather.form() == Form.ALL || gather.form() == Form.IN_TURN;
-    return mayBeCertain && Runtimes.isUsable(state)
-        ? GatherFix.of(TreePath.getPath(state.getPath(), gather.await()), state)
-        : List.of();
+    if (!Runtimes.isUsable(state)) {
+      return List.of();
+    }
+    TreePath wait = TreePath.getPath(state.getPath(), gather.await());
+    return switch (gather.form()) {
+      case ALL, IN_TURN -> GatherFix.of(wait, state);
+      case STUCK_LATCH, BLIND_LATCH -> LatchFix.of(wait, state);
+      case FAIL_FAST, OUTCOMES, RACE, INVOKED -> List.of();
+    };
   }
 
   private static String message(Gather gather) {

@@ -30,19 +30,40 @@ final class LineEdits {
     add(source.lineStart(source.start(statement)), source.nextLine(source.end(statement)), "");
   }
 
-  /** Moves whole lines one step further in, but for those that go away. */
-  void moveDeeper(int start, int end) {
+  /** Moves whole lines one step further out, where they stand as far in. */
+  void moveOut(int start, int end) {
+    String unit = source.fileIndentUnit();
     for (int line = start; line < end; line = source.nextLine(line)) {
-      if (!source.between(line, source.nextLine(line)).isBlank() && !isDeleted(line)) {
-        add(line, line, source.fileIndentUnit());
+      if (source.text().startsWith(unit, line)) {
+        add(line, line + unit.length(), "");
       }
     }
   }
 
+  /**
+   * Moves whole lines one step further in, but for those that go away; those that were moved out
+   * are where they were.
+   */
+  void moveDeeper(int start, int end) {
+    String unit = source.fileIndentUnit();
+    for (int line = start; line < end; line = source.nextLine(line)) {
+      boolean wasMovedOut = edits.remove(new TextEdit(line, line + unit.length(), ""));
+      boolean isBlank = source.between(line, source.nextLine(line)).isBlank();
+      if (!wasMovedOut && !isBlank && !isDeleted(line)) {
+        add(line, line, unit);
+      }
+    }
+  }
+
+  /** Whether the start of a line goes away, with all of the line or with what stands around it. */
   private boolean isDeleted(int line) {
     return edits.stream()
         .anyMatch(
-            each -> each.replacement().isEmpty() && each.start() <= line && line < each.end());
+            each ->
+                each.start() < line && line < each.end()
+                    || each.replacement().isEmpty()
+                        && each.start() == line
+                        && source.nextLine(line) <= each.end());
   }
 
   /** The code from {@code start} to {@code end}, with all edits. */

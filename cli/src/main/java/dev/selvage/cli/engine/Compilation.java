@@ -79,7 +79,6 @@ final class Compilation {
             List.of(
                 "-proc:none",
                 "-implicit:none",
-                "-Xlint:none",
                 "-Xmaxerrs",
                 "0",
                 "-Xmaxwarns",
