@@ -16,6 +16,7 @@ import dev.selvage.checks.fanout.FanOut;
 import dev.selvage.checks.fanout.FanOut.Form;
 import dev.selvage.checks.fanout.FanOuts;
 import dev.selvage.checks.fanout.PublisherFanOut;
+import dev.selvage.checks.fixes.AcceptFix;
 import dev.selvage.checks.fixes.GatherFix;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.finding.Fix;
@@ -91,10 +92,12 @@ public final class UnboundedFanOut extends SelvageCheck
   }
 
   private static List<Fix> fixes(Form form, VisitorState state) {
-    boolean mayBeGathered = form == Form.PER_ELEMENT || form == Form.IN_COMMON_POOL;
-    return mayBeGathered && Runtimes.isUsable(state)
-        ? GatherFix.of(state.getPath(), state)
-        : List.of();
+    return switch (form) {
+      case PER_CONNECTION -> AcceptFix.of(state.getPath(), state);
+      case PER_ELEMENT, IN_COMMON_POOL ->
+          Runtimes.isUsable(state) ? GatherFix.of(state.getPath(), state) : List.of();
+      default -> List.of();
+    };
   }
 
   private static String message(Form form) {

@@ -35,7 +35,8 @@ final class FixesTest {
       Map.of(
           "LeakedExecutor", "TERMINATED",
           "TimeoutWithoutCancel", "stopped",
-          "UnstructuredGather", "stopped");
+          "UnstructuredGather", "stopped",
+          "UnboundedFanOut", "100 at a time");
 
   private static final String JAVA = "java";
 

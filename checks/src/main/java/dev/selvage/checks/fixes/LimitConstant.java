@@ -17,33 +17,39 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** A constant for the number of tasks that may run at a time, in the class of the code. */
-final class LimitConstant {
+/**
+ * A constant for a limit, in the class of the code that has it; its value is meant to be changed.
+ */
+enum LimitConstant {
+  /** How many tasks run at a time: enough to keep other machines busy, and no burden for one. */
+  MAX_CONCURRENT_TASKS(16),
 
-  static final String NAME = "MAX_CONCURRENT_TASKS";
+  /** How many clients are served at a time. */
+  MAX_CONNECTIONS(100);
 
-  /** Enough to keep other machines busy, and few enough for one of them; meant to be changed. */
-  private static final int VALUE = 16;
+  private final int value;
 
-  private LimitConstant() {}
+  LimitConstant(int value) {
+    this.value = value;
+  }
 
   /**
    * The edit that declares it, behind the constants that the class begins with; none where the
    * class has it already. Empty where the name is in use, or the class is no plain one in lines of
    * its own.
    */
-  static Optional<List<TextEdit>> in(TreePath place, SourceText source) {
+  Optional<List<TextEdit>> in(TreePath place, SourceText source) {
     TreePath at = place;
     while (!(at.getLeaf() instanceof ClassTree)) {
       at = at.getParentPath();
     }
     ClassTree declaration = (ClassTree) at.getLeaf();
-    if (declaration.getMembers().stream().anyMatch(LimitConstant::isOne)) {
+    if (declaration.getMembers().stream().anyMatch(this::is)) {
       return Optional.of(List.of());
     }
     if (declaration.getKind() != Tree.Kind.CLASS
         || declaration.getSimpleName().isEmpty()
-        || Imports.mentions(source.text(), NAME)) {
+        || Imports.mentions(source.text(), name())) {
       return Optional.empty();
     }
     return firstMember(declaration)
@@ -51,18 +57,18 @@ final class LimitConstant {
         .map(List::of);
   }
 
-  private static boolean isOne(Tree member) {
+  private boolean is(Tree member) {
     return member instanceof VariableTree field
-        && field.getName().contentEquals(NAME)
+        && field.getName().contentEquals(name())
         && Symbols.variable(field) != null
         && Symbols.variable(field).getConstValue() instanceof Integer;
   }
 
-  private static Optional<TextEdit> edit(ClassTree declaration, Tree first, SourceText source) {
+  private Optional<TextEdit> edit(ClassTree declaration, Tree first, SourceText source) {
     int start = source.start(first);
     String indent = source.indentOf(start);
     String line =
-        "%sprivate static final int %s = %d;%s".formatted(indent, NAME, VALUE, source.lineEnd());
+        "%sprivate static final int %s = %d;%s".formatted(indent, name(), value, source.lineEnd());
     Tree last = lastConstant(declaration);
     if (last != null) {
       int next = source.nextLine(source.end(last));

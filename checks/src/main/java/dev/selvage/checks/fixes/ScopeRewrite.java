@@ -189,12 +189,12 @@ final class ScopeRewrite {
     List<TextEdit> others = new ArrayList<>();
     String settings = limit.get();
     if (settings.isEmpty() && isUnbounded()) {
-      Optional<List<TextEdit>> constant = LimitConstant.in(body, source);
+      Optional<List<TextEdit>> constant = LimitConstant.MAX_CONCURRENT_TASKS.in(body, source);
       if (constant.isEmpty()) {
         return Optional.empty();
       }
       others.addAll(constant.get());
-      settings = ".withLimit(%s)".formatted(LimitConstant.NAME);
+      settings = ".withLimit(%s)".formatted(LimitConstant.MAX_CONCURRENT_TASKS);
     }
     return opening
         .arguments(throwsCompletion, settings, imports)
