@@ -16,6 +16,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
+import dev.selvage.checks.fixes.CancelRest;
 import dev.selvage.checks.fixes.GatherFix;
 import dev.selvage.checks.fixes.LatchFix;
 import dev.selvage.checks.gather.Gather;
@@ -97,9 +98,13 @@ public final class UnstructuredGather extends SelvageCheck
   }
 
   private static List<Fix> fixes(Gather gather, VisitorState state) {
-    if (!Runtimes.isUsable(state)) {
-      return List.of();
-    }
+    List<Fix> scope = Runtimes.isUsable(state) ? inScope(gather, state) : List.of();
+    return scope.isEmpty() && gather.form() == Form.IN_TURN
+        ? CancelRest.of(state.getPath(), state)
+        : scope;
+  }
+
+  private static List<Fix> inScope(Gather gather, VisitorState state) {
     TreePath wait = TreePath.getPath(state.getPath(), gather.await());
     return switch (gather.form()) {
       case ALL, IN_TURN -> GatherFix.of(wait, state);
