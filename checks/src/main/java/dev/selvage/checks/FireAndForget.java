@@ -124,6 +124,6 @@ public final class FireAndForget extends SelvageCheck
         LostTask.message(task, fate, tellsOfExpected, source),
         Members.enclosing(state.getPath()),
         List.of(),
-        TaskFixes.of(task, fate, Runtimes.isUsable(state), state));
+        TaskFixes.of(task, fate, state));
   }
 }

@@ -94,8 +94,7 @@ public final class UnboundedFanOut extends SelvageCheck
   private static List<Fix> fixes(Form form, VisitorState state) {
     return switch (form) {
       case PER_CONNECTION -> AcceptFix.of(state.getPath(), state);
-      case PER_ELEMENT, IN_COMMON_POOL ->
-          Runtimes.isUsable(state) ? GatherFix.of(state.getPath(), state) : List.of();
+      case PER_ELEMENT, IN_COMMON_POOL -> GatherFix.of(state.getPath(), state);
       default -> List.of();
     };
   }

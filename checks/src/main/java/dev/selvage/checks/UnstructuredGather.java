@@ -98,7 +98,7 @@ public final class UnstructuredGather extends SelvageCheck
   }
 
   private static List<Fix> fixes(Gather gather, VisitorState state) {
-    List<Fix> scope = Runtimes.isUsable(state) ? inScope(gather, state) : List.of();
+    List<Fix> scope = inScope(gather, state);
     return scope.isEmpty() && gather.form() == Form.IN_TURN
         ? CancelRest.of(state.getPath(), state)
         : scope;

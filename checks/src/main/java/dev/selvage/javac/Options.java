@@ -22,7 +22,9 @@ record Options(
   private static final String EXCLUDED_PATHS = "-XepExcludedPaths:";
   private static final String OURS = "-XepOpt:Selvage:";
   private static final String REPORT = OURS + "Report=";
-  private static final List<String> KNOWN = List.of("Report", "Runtime", "TestCode");
+  private static final List<String> KNOWN = List.of("Report", "Runtime", "Scope", "TestCode");
+  private static final String SCOPE = OURS + "Scope=";
+  private static final List<String> SCOPES = List.of("jdk", "selvage");
 
   /**
    * @throws IllegalArgumentException if an option is unknown or has no sense; the message says what
@@ -56,6 +58,11 @@ record Options(
     if (!KNOWN.contains(name)) {
       throw new IllegalArgumentException(
           argument + ": Selvage knows the options " + String.join(", ", KNOWN));
+    }
+    if (name.equals("Scope")
+        && !(argument.startsWith(SCOPE) && SCOPES.contains(argument.substring(SCOPE.length())))) {
+      throw new IllegalArgumentException(
+          argument + ": fixes write scopes of " + String.join(" or ", SCOPES));
     }
   }
 

@@ -164,6 +164,7 @@ final class PluginOptionsTest {
           "nonsense                  | nonsense",
           "-XepExcludedPaths:*       | -XepExcludedPaths:*",
           "-XepOpt:Selvage:Reprot=x  | -XepOpt:Selvage:Reprot=x",
+          "-XepOpt:Selvage:Scope=jdk27 | jdk or selvage",
           "-XepPatchChecks:SwallowedInterrupt | selvage check --fix",
           "-XepPatchLocation:IN_PLACE         | selvage check --fix",
         })

@@ -20,13 +20,16 @@ public final class GatherFix {
   static final String DESCRIPTION =
       "fork the tasks in one scope, whose first failure cancels the others";
 
+  private final ScopeApi api;
   private final GatheredTasks tasks;
   private final ScopeRewrite scope;
 
-  private GatherFix(GatheredTasks tasks, VisitorState state) {
+  private GatherFix(ScopeApi api, GatheredTasks tasks, VisitorState state) {
+    this.api = api;
     this.tasks = tasks;
     this.scope =
         new ScopeRewrite(
+            api,
             tasks.method(),
             tasks.body(),
             tasks.pool(),
@@ -42,11 +45,9 @@ public final class GatherFix {
    * @param place the path of a wait, or of a call that starts a task
    */
   public static List<Fix> of(TreePath place, VisitorState state) {
-    if (!ScopeRewrite.isPossible(state)) {
-      return List.of();
-    }
-    return GatheredTasks.with(place, state)
-        .map(tasks -> new GatherFix(tasks, state))
+    return ScopeApi.usable(state)
+        .flatMap(
+            api -> GatheredTasks.with(place, state).map(tasks -> new GatherFix(api, tasks, state)))
         .filter(GatherFix::isRegular)
         .flatMap(GatherFix::fix)
         .map(List::of)
@@ -67,7 +68,7 @@ public final class GatherFix {
   }
 
   private Optional<Fix> fix() {
-    String subtask = scope.imports().use(ScopeOpening.SUBTASK);
+    String subtask = scope.imports().use(api.subtask());
     tasks.futures().types().forEach(each -> scope.edits().replace(each, subtask));
     tasks.futures().starts().forEach(scope::fork);
     tasks.futures().waits().forEach(each -> rewrite(each.getLeaf(), subtask));

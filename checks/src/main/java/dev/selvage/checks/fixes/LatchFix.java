@@ -24,11 +24,12 @@ public final class LatchFix {
   private final ScopeRewrite scope;
   private final SourceText source;
 
-  private LatchFix(LatchedTasks tasks, VisitorState state) {
+  private LatchFix(ScopeApi api, LatchedTasks tasks, VisitorState state) {
     this.tasks = tasks;
     List<ForkableCall> starts = tasks.tasks().stream().map(LatchedTask::start).toList();
     this.scope =
-        new ScopeRewrite(tasks.method(), tasks.body(), tasks.pool(), starts, tasks.first(), state);
+        new ScopeRewrite(
+            api, tasks.method(), tasks.body(), tasks.pool(), starts, tasks.first(), state);
     this.source = scope.source();
   }
 
@@ -39,11 +40,8 @@ public final class LatchFix {
    * @param await the path of the call that waits
    */
   public static List<Fix> of(TreePath await, VisitorState state) {
-    if (!ScopeRewrite.isPossible(state)) {
-      return List.of();
-    }
-    return LatchedTasks.of(await, state)
-        .map(tasks -> new LatchFix(tasks, state))
+    return ScopeApi.usable(state)
+        .flatMap(api -> LatchedTasks.of(await, state).map(tasks -> new LatchFix(api, tasks, state)))
         .filter(LatchFix::isRegular)
         .flatMap(LatchFix::fix)
         .map(List::of)

@@ -3,7 +3,6 @@ package dev.selvage.checks.fixes;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
-import com.sun.tools.javac.code.Source;
 import dev.selvage.checks.SourceText;
 import dev.selvage.checks.fixes.AwaitedTasks.Ending;
 import dev.selvage.checks.tasks.Task;
@@ -25,14 +24,15 @@ final class ScopeFix {
 
   private static final String SCOPE = "scope";
   private static final Pattern COMMENT = Pattern.compile("//|/\\*");
-  private static final int FIRST_RELEASE = 17;
 
+  private final ScopeApi api;
   private final AwaitedTasks tasks;
   private final SourceText source;
   private final String indent;
   private final LineEdits edits;
 
-  private ScopeFix(AwaitedTasks tasks, SourceText source) {
+  private ScopeFix(ScopeApi api, AwaitedTasks tasks, SourceText source) {
+    this.api = api;
     this.tasks = tasks;
     this.source = source;
     this.edits = new LineEdits(source);
@@ -41,12 +41,12 @@ final class ScopeFix {
 
   /** The fix of one task and of those that are started with it, if it is safe. */
   static Optional<Fix> of(Task task, VisitorState state) {
-    if (Integer.parseInt(Source.instance(state.context).name) < FIRST_RELEASE) {
-      return Optional.empty();
-    }
-    return AwaitedTasks.with(task, state)
-        .filter(tasks -> tasks.canBeInterrupted(state))
-        .map(tasks -> new ScopeFix(tasks, new SourceText(state)))
+    return ScopeApi.usable(state)
+        .flatMap(
+            api ->
+                AwaitedTasks.with(task, state)
+                    .filter(tasks -> tasks.canBeInterrupted(state))
+                    .map(tasks -> new ScopeFix(api, tasks, new SourceText(state))))
         .filter(ScopeFix::isRegular)
         .flatMap(fix -> fix.fix(state));
   }
@@ -109,7 +109,7 @@ final class ScopeFix {
 
   private Optional<Fix> fix(VisitorState state) {
     Imports imports = new Imports(state, source);
-    String scope = imports.use(ScopeOpening.SCOPE);
+    String scope = imports.use(api.scope());
     return arguments(imports, state)
         .map(
             arguments ->
@@ -119,7 +119,7 @@ final class ScopeFix {
   }
 
   private Optional<List<String>> arguments(Imports imports, VisitorState state) {
-    ScopeOpening opening = new ScopeOpening(tasks.method(), state, source);
+    ScopeOpening opening = new ScopeOpening(api, tasks.method(), state, source);
     int count =
         tasks.submissions().isCounted() ? tasks.submissions().calls().size() : ScopeOpening.MANY;
     boolean throwsCompletion =

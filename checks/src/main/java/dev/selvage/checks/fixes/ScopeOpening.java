@@ -30,10 +30,7 @@ import java.util.Optional;
  */
 final class ScopeOpening {
 
-  static final String SCOPE = "dev.selvage.scope.StructuredTaskScope";
-  static final String JOINER = SCOPE + ".Joiner";
   static final String COMPLETION = "java.util.concurrent.CompletionException";
-  static final String SUBTASK = SCOPE + ".Subtask";
   static final String DURATION = "java.time.Duration";
 
   /** The units of a wait, and the factory of a Duration for each. */
@@ -46,11 +43,14 @@ final class ScopeOpening {
           "HOURS", "ofHours",
           "DAYS", "ofDays");
 
+  private static final String LIMIT = ".withLimit";
+
   private static final int LINE_LENGTH = 100;
 
   /** The number of tasks of a loop, which nobody knows. */
   static final int MANY = Integer.MAX_VALUE;
 
+  private final ScopeApi api;
   private final MethodTree method;
   private final VisitorState state;
   private final SourceText source;
@@ -58,14 +58,15 @@ final class ScopeOpening {
   /**
    * @param method around the scope
    */
-  ScopeOpening(MethodTree method, VisitorState state, SourceText source) {
+  ScopeOpening(ScopeApi api, MethodTree method, VisitorState state, SourceText source) {
+    this.api = api;
     this.method = method;
     this.state = state;
     this.source = source;
   }
 
   /**
-   * What {@code open} is given.
+   * What {@code open} is given; empty where the scope cannot have it.
    *
    * @param throwsCompletion whether {@code join} throws CompletionException, not the checked
    *     ExecutionException
@@ -73,6 +74,9 @@ final class ScopeOpening {
    * @param imports is told of the types
    */
   Optional<List<String>> arguments(boolean throwsCompletion, String settings, Imports imports) {
+    if (settings.contains(LIMIT) && !api.hasLimit()) {
+      return Optional.empty();
+    }
     List<String> arguments = new ArrayList<>();
     if (throwsCompletion) {
       arguments.add(throwingCompletion(imports));
@@ -122,8 +126,13 @@ final class ScopeOpening {
         : Optional.empty();
   }
 
+  /** The setting of a limit. */
+  static String limit(String threads) {
+    return LIMIT + "(" + threads + ")";
+  }
+
   private static String limitOf(String threads, long constant, int tasks) {
-    return tasks <= constant ? "" : ".withLimit(%s)".formatted(threads);
+    return tasks <= constant ? "" : limit(threads);
   }
 
   /** Whether an expression may be moved into a lambda that is called at once. */
@@ -184,9 +193,9 @@ final class ScopeOpening {
   }
 
   /** The joiner of a scope whose failure is what {@code CompletableFuture.join} would throw. */
-  static String throwingCompletion(Imports imports) {
+  private String throwingCompletion(Imports imports) {
     return "%s.awaitAllSuccessfulOrThrow(%s::new)"
-        .formatted(imports.use(JOINER), imports.use(COMPLETION));
+        .formatted(imports.use(api.joiner()), imports.use(COMPLETION));
   }
 
   /** The resource of the {@code try} that opens a scope, on as many lines as it takes. */

@@ -7,7 +7,6 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Source;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.selvage.checks.SourceText;
 import dev.selvage.checks.fanout.Iterations;
@@ -29,8 +28,8 @@ final class ScopeRewrite {
   static final String SCOPE = "scope";
 
   private static final Pattern COMMENT = Pattern.compile("//|/\\*");
-  private static final int FIRST_RELEASE = 17;
 
+  private final ScopeApi api;
   private final MethodTree method;
   private final TreePath body;
   private final OwnPool pool;
@@ -42,6 +41,7 @@ final class ScopeRewrite {
   private final LineEdits edits;
 
   /**
+   * @param api what the code is written with
    * @param method around all of it
    * @param body the block that becomes the body of the scope, or the end of it does
    * @param pool the executor that goes, or null
@@ -49,12 +49,14 @@ final class ScopeRewrite {
    * @param first the offset of the first code that changes, or the scope has to be in front of
    */
   ScopeRewrite(
+      ScopeApi api,
       MethodTree method,
       TreePath body,
       OwnPool pool,
       List<ForkableCall> starts,
       int first,
       VisitorState state) {
+    this.api = api;
     this.method = method;
     this.body = body;
     this.pool = pool;
@@ -66,11 +68,6 @@ final class ScopeRewrite {
     int goes =
         pool == null ? first : source.start(pool.isResource() ? tried() : pool.declaration());
     this.first = Math.min(first, goes);
-  }
-
-  /** Whether code for this release can use a scope. */
-  static boolean isPossible(VisitorState state) {
-    return Integer.parseInt(Source.instance(state.context).name) >= FIRST_RELEASE;
   }
 
   Imports imports() {
@@ -180,7 +177,7 @@ final class ScopeRewrite {
    * @param throwsCompletion whether {@code join} is to throw CompletionException
    */
   Optional<Fix> fix(String description, boolean throwsCompletion) {
-    ScopeOpening opening = new ScopeOpening(method, state, source);
+    ScopeOpening opening = new ScopeOpening(api, method, state, source);
     Optional<String> limit =
         pool == null ? Optional.of("") : opening.limit(pool.declaration(), numberOfTasks());
     if (limit.isEmpty()) {
@@ -194,7 +191,7 @@ final class ScopeRewrite {
         return Optional.empty();
       }
       others.addAll(constant.get());
-      settings = ".withLimit(%s)".formatted(LimitConstant.MAX_CONCURRENT_TASKS);
+      settings = ScopeOpening.limit(LimitConstant.MAX_CONCURRENT_TASKS.name());
     }
     return opening
         .arguments(throwsCompletion, settings, imports)
@@ -214,7 +211,7 @@ final class ScopeRewrite {
   }
 
   private List<TextEdit> all(List<String> arguments, List<TextEdit> others) {
-    String scope = imports.use(ScopeOpening.SCOPE);
+    String scope = imports.use(api.scope());
     String indent = source.indentOf(isOfTry() ? source.start(tried()) : first);
     String opening = ScopeOpening.resource(scope, arguments, indent, source);
     TextEdit rewritten = isOfTry() ? inTry(opening) : inBlock(opening, indent);

@@ -42,12 +42,8 @@ public final class TaskFixes {
     this.source = new SourceText(state);
   }
 
-  /**
-   * The fixes of a lost task, of which none may be safe.
-   *
-   * @param runtime whether code may use the classes of {@code selvage-runtime}
-   */
-  public static List<Fix> of(Task task, Fate fate, boolean runtime, VisitorState state) {
+  /** The fixes of a lost task, of which none may be safe. */
+  public static List<Fix> of(Task task, Fate fate, VisitorState state) {
     TaskFixes fixes = new TaskFixes(task, state);
     if (fate == Fate.NESTED) {
       return fixes.compose().stream().toList();
@@ -56,11 +52,9 @@ public final class TaskFixes {
       return List.of();
     }
     List<Fix> all = new ArrayList<>();
-    if (runtime) {
-      ScopeFix.of(task, state).ifPresent(all::add);
-    }
+    ScopeFix.of(task, state).ifPresent(all::add);
     fixes.await().ifPresent(all::add);
-    if (runtime) {
+    if (ScopeApi.isOurs(state)) {
       fixes.detach().ifPresent(all::add);
     }
     return all;
