@@ -212,6 +212,14 @@ final class SwallowedInterruptTest {
     }
 
     @Test
+    void notByARestoreThatLeadsBackToTheWait() {
+      String handler = "try { WAIT; } catch (InterruptedException e) { Thread.interrupted(); }";
+
+      assertThat(in(handler).only().fixes()).hasSize(1);
+      assertThat(in("while (wanted()) { " + handler + " }").only().fixes()).isEmpty();
+    }
+
+    @Test
     void notByABreakThatAnOuterLoopLeadsBackFrom() {
       String inner =
           "while (wanted()) {\n try {\n WAIT;\n } catch (InterruptedException e) {\n } }\n";

@@ -55,8 +55,10 @@ public final class InterruptFixes {
   }
 
   private static Optional<Fix> fix(Handler handler, boolean takesMore, boolean goesRound) {
+    TreePath loop = Loops.unboundedAround(handler.path.getParentPath());
+    boolean waitsAgain = goesRound && loop != null;
     if (ClearedAgain.isIn(handler)) {
-      return ClearedAgain.fix(handler);
+      return waitsAgain ? Optional.empty() : ClearedAgain.fix(handler);
     }
     if (!takesMore) {
       Optional<Fix> travel = LetTravel.fix(handler);
@@ -67,8 +69,7 @@ public final class InterruptFixes {
     if (ClearedAgain.isBehind(handler) || RestoreFlag.isDone(handler)) {
       return Optional.empty(); // somebody behind the handler clears it
     }
-    TreePath loop = Loops.unboundedAround(handler.path.getParentPath());
-    if (goesRound && loop != null) {
+    if (waitsAgain) {
       return inLoop(handler, loop, takesMore);
     }
     Optional<Fix> ownClause = takesMore ? OwnClause.fix(handler) : Optional.empty();
