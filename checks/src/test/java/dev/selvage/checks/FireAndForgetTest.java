@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selvage.finding.Fix;
 import dev.selvage.finding.Severity;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class FireAndForgetTest {
 
@@ -39,6 +43,31 @@ final class FireAndForgetTest {
           .singleElement()
           .satisfies(finding -> assertThat(finding.message()).contains("`other.load()`"));
     }
+  }
+
+  /** Row 27, for the scope of the JDK: it joins what is forked. */
+  @Test
+  void nothingThatAScopeOfTheJdkJoins(@TempDir Path folder) throws IOException {
+    JavaFileObject file =
+        Javac.inMemory(
+            "Sample",
+            """
+            import java.util.concurrent.*;
+
+            class Sample {
+              void both(Callable<String> a) throws InterruptedException, ExecutionException {
+                try (var scope = StructuredTaskScope.open()) {
+                  scope.fork(a);
+                  scope.fork(() -> "b");
+                  scope.join();
+                }
+              }
+            }
+            """);
+    Javac javac = Javac.check(List.of(file), List.of(), JdkScope.patch(folder));
+
+    assertThat(javac.errorsIn(file)).isEmpty();
+    assertThat(javac.findings()).isEmpty();
   }
 
   @Nested

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.selvage.finding.Finding;
 import dev.selvage.finding.Fix;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,34 +101,9 @@ final class ScopeApiTest {
       }
       """;
 
-  /** The shape that the type has in JDK 27, as far as code of fixes needs it. */
-  private static final String OF_JDK =
-      """
-      package java.util.concurrent;
-
-      public interface StructuredTaskScope<T, R, X extends Throwable> extends AutoCloseable {
-        static <T> StructuredTaskScope<T, Void, ExecutionException> open() {
-          throw new UnsupportedOperationException();
-        }
-
-        <U extends T> Subtask<U> fork(Callable<? extends U> task);
-
-        R join() throws X, InterruptedException;
-
-        @Override
-        void close();
-
-        interface Subtask<T> {
-          T get();
-        }
-
-        interface Joiner<T, R, X extends Throwable> {}
-      }
-      """;
-
   @Test
   void ofTheJdkWhereAskedFor(@TempDir Path folder) throws IOException {
-    List<String> patch = patch(folder);
+    List<String> patch = JdkScope.patch(folder);
     JavaFileObject file = Javac.inMemory("Gather", GATHER.replace("THREADS", "2"));
 
     Finding finding =
@@ -154,7 +127,7 @@ final class ScopeApiTest {
   void notOfTheJdkWhereThereIsALimit(@TempDir Path folder) throws IOException {
     JavaFileObject file = Javac.inMemory("Gather", GATHER.replace("THREADS", "1"));
 
-    assertThat(Javac.check(List.of(file), List.of(JDK), patch(folder)).findings())
+    assertThat(Javac.check(List.of(file), List.of(JDK), JdkScope.patch(folder)).findings())
         .isNotEmpty()
         .allSatisfy(finding -> assertThat(finding.fixes()).isEmpty());
     assertThat(Javac.check(List.of(file), List.of()).findings())
@@ -169,26 +142,5 @@ final class ScopeApiTest {
     assertThat(Javac.check(List.of(file), List.of(JDK)).findings())
         .isNotEmpty()
         .allSatisfy(finding -> assertThat(finding.fixes()).isEmpty());
-  }
-
-  /** Options of javac that put the shape into the JDK's own module. */
-  private static List<String> patch(Path folder) throws IOException {
-    Path source =
-        Files.createDirectories(folder.resolve("java/util/concurrent"))
-            .resolve("StructuredTaskScope.java");
-    Files.writeString(source, OF_JDK);
-    int code =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                null,
-                "--patch-module",
-                "java.base=" + folder,
-                "-d",
-                folder.toString(),
-                source.toString());
-    assertThat(code).isZero();
-    return List.of("--patch-module", "java.base=" + folder);
   }
 }

@@ -3,8 +3,13 @@ package dev.selvage.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.selvage.finding.Severity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class UnboundedFanOutTest {
 
@@ -96,5 +101,32 @@ final class UnboundedFanOutTest {
         }
         """
             .formatted(body));
+  }
+
+  /** Row 13, for the scope of the JDK: structured is not bounded. */
+  @Test
+  void aScopeOfTheJdk(@TempDir Path folder) throws IOException {
+    JavaFileObject file =
+        Javac.inMemory(
+            "Sample",
+            """
+            import java.util.List;
+            import java.util.concurrent.*;
+
+            class Sample {
+              void all(List<Callable<String>> some) throws InterruptedException, ExecutionException {
+                try (var scope = StructuredTaskScope.open()) {
+                  for (Callable<String> each : some) {
+                    scope.fork(each);
+                  }
+                  scope.join();
+                }
+              }
+            }
+            """);
+
+    assertThat(Javac.check(List.of(file), List.of(), JdkScope.patch(folder)).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).contains("a scope ends them"));
   }
 }
