@@ -98,16 +98,9 @@ public final class CancelRest {
   private static boolean isUsedBehind(VarSymbol futures, TreePath loop) {
     int end = GatheredTasks.start(loop.getLeaf());
     return VariableUses.in(Functions.memberAround(loop), futures).stream()
-        .anyMatch(use -> GatheredTasks.start(use.getLeaf()) > end && !isIn(use, loop.getLeaf()));
-  }
-
-  private static boolean isIn(TreePath place, Tree around) {
-    for (TreePath at = place; at != null; at = at.getParentPath()) {
-      if (at.getLeaf() == around) {
-        return true;
-      }
-    }
-    return false;
+        .anyMatch(
+            use ->
+                GatheredTasks.start(use.getLeaf()) > end && !Functions.isIn(use, loop.getLeaf()));
   }
 
   /** A name for the parameter of a lambda that means nothing yet around the loop. */

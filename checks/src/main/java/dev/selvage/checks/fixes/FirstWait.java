@@ -1,6 +1,5 @@
 package dev.selvage.checks.fixes;
 
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
@@ -47,7 +46,7 @@ record FirstWait(TreePath path, TreePath block, StatementTree statement) {
     return waits.stream()
         .min(Comparator.comparingInt(each -> GatheredTasks.start(each.getLeaf())))
         .filter(first -> futures.together().size() <= 1)
-        .filter(first -> isIn(first, body))
+        .filter(first -> Functions.isIn(first, body.getLeaf()))
         .map(first -> at(first, body))
         .filter(FirstWait::isRegular)
         .filter(wait -> futures.together().isEmpty() || wait.isOfAll(futures))
@@ -123,7 +122,7 @@ record FirstWait(TreePath path, TreePath block, StatementTree statement) {
 
   /** Whether a task starts in front of this wait, by code that takes no failure of the start. */
   private boolean isBehind(ForkableCall start, TreePath body) {
-    if (!isIn(start.path(), body)
+    if (!Functions.isIn(start.path(), body.getLeaf())
         || GatheredTasks.start(start.call()) > GatheredTasks.start(statement)) {
       return false;
     }
@@ -135,14 +134,5 @@ record FirstWait(TreePath path, TreePath block, StatementTree statement) {
       }
     }
     return true;
-  }
-
-  private static boolean isIn(TreePath place, TreePath around) {
-    for (TreePath at = place; at != null; at = at.getParentPath()) {
-      if (at.getLeaf() == around.getLeaf()) {
-        return around.getLeaf() instanceof BlockTree;
-      }
-    }
-    return false;
   }
 }

@@ -7,11 +7,11 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.flow.VariableUses;
+import dev.selvage.checks.tasks.Initializers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ record OwnPool(
    */
   static Optional<OwnPool> of(VarSymbol variable, List<ForkableCall> starts) {
     TreePath member = Functions.memberAround(starts.get(0).path());
-    TreePath declaration = declaration(variable, member);
+    TreePath declaration = Initializers.declaration(variable, member).orElse(null);
     if (declaration == null || ((VariableTree) declaration.getLeaf()).getInitializer() == null) {
       return Optional.empty();
     }
@@ -49,20 +49,6 @@ record OwnPool(
                 : Optional.empty()
             : around.getLeaf() instanceof BlockTree ? inBlock(declared, around) : Optional.empty();
     return pool.filter(each -> each.isUsedFor(starts, member));
-  }
-
-  private static TreePath declaration(VarSymbol variable, TreePath member) {
-    TreePath[] found = {null};
-    new TreePathScanner<Void, Void>() {
-      @Override
-      public Void visitVariable(VariableTree tree, Void unused) {
-        if (Symbols.variable(tree) == variable) {
-          found[0] = getCurrentPath();
-        }
-        return super.visitVariable(tree, null);
-      }
-    }.scan(member, null);
-    return found[0];
   }
 
   private static Optional<OwnPool> inBlock(VariableTree declared, TreePath block) {

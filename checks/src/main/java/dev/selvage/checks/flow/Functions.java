@@ -38,4 +38,14 @@ public final class Functions {
     }
     return at;
   }
+
+  /** Whether a place is in a piece of code, or is it. */
+  public static boolean isIn(TreePath place, Tree code) {
+    for (TreePath at = place; at != null; at = at.getParentPath()) {
+      if (at.getLeaf() == code) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -24,7 +24,7 @@ public final class Initializers {
     if ((variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) == 0) {
       return Optional.empty();
     }
-    return declarationPath(variable, inside)
+    return declaration(variable, inside)
         .filter(path -> ((VariableTree) path.getLeaf()).getInitializer() != null)
         .map(path -> new TreePath(path, ((VariableTree) path.getLeaf()).getInitializer()));
   }
@@ -39,7 +39,7 @@ public final class Initializers {
     if (variable.getKind() == ElementKind.PARAMETER) {
       return values;
     }
-    declarationPath(variable, inside)
+    declaration(variable, inside)
         .map(path -> value(path, ((VariableTree) path.getLeaf()).getInitializer()))
         .ifPresent(values::add);
     for (TreePath use : Uses.inFile(variable, inside)) {
@@ -57,7 +57,8 @@ public final class Initializers {
     return value == null ? null : new TreePath(around, value);
   }
 
-  private static Optional<TreePath> declarationPath(VarSymbol variable, TreePath inside) {
+  /** The declaration of a variable of this file. Costs a scan of it. */
+  public static Optional<TreePath> declaration(VarSymbol variable, TreePath inside) {
     TreePath[] found = {null};
     new TreePathScanner<Void, Void>() {
       @Override
