@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,24 @@ final class ReadmeTest {
     Path report = Project.SHOP.resolve("src/main/java/shop/reports/ScopedReport.java");
     assertThat(withoutIndent(Files.readString(report)))
         .contains(withoutIndent(block("```java\npublic ").strip()));
+  }
+
+  @Test
+  void theFixIsOneThatIsTried() throws IOException {
+    Path pairs = Project.ROOT.resolve("testdata/fixes/UnstructuredGather");
+    List<String> lines = block("```diff\n").lines().toList();
+
+    assertThat(side("-", lines)).isNotEqualTo(side("+", lines));
+    assertThat(Files.readString(pairs.resolve("before/InTurn.java"))).contains(side("-", lines));
+    assertThat(Files.readString(pairs.resolve("after/InTurn.java"))).contains(side("+", lines));
+  }
+
+  /** What a patch has taken away, or made of it, with what has stayed. */
+  private static String side(String mark, List<String> patch) {
+    return patch.stream()
+        .filter(line -> line.startsWith(mark) || line.startsWith(" "))
+        .map(line -> line.substring(1) + "\n")
+        .collect(Collectors.joining());
   }
 
   @Test
