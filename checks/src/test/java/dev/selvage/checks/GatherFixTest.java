@@ -141,6 +141,47 @@ final class GatherFixTest {
   }
 
   @Test
+  void dropsTheVariableOfAllOf() {
+    Checked checked =
+        in(
+            "throws InterruptedException, ExecutionException",
+            """
+            var a = CompletableFuture.supplyAsync(() -> work(1));
+                var b = CompletableFuture.runAsync(() -> use(2));
+                CompletableFuture<Void> both =
+                    CompletableFuture.allOf(a, b);
+                both.get();
+                use(a.join());
+            """);
+
+    assertThat(checked.fixed())
+        .contains(
+            """
+            try (var scope = StructuredTaskScope.open()) {
+              var a = scope.fork(() -> work(1));
+              var b = scope.fork(() -> use(2));
+              scope.join();
+              use(a.get());
+            }
+            """
+                .indent(4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "both.join(); use(both);",
+        "both.thenRun(() -> use(0)).join(); use(a.join());",
+        "use(a.join()); both.join();",
+      })
+  void notWhereMoreIsDoneWithAllOf(String rest) {
+    String both = TWO + "    CompletableFuture<Void> both = CompletableFuture.allOf(a, b);\n    ";
+
+    assertThat(fixesOf(both + rest)).isZero();
+    assertThat(fixesOf(both + "both.join();")).isOne();
+  }
+
+  @Test
   void changesAListInFrontOfTheExecutorAsWell() {
     Checked checked =
         in(

@@ -37,7 +37,7 @@ record FirstWait(TreePath path, TreePath block, StatementTree statement) {
   static Optional<FirstWait> of(FutureVariables futures, TreePath body) {
     List<TreePath> waits = new ArrayList<>(futures.waits());
     for (TreePath allOf : futures.together()) {
-      TreePath wait = GatheredTasks.waitFor(allOf);
+      TreePath wait = futures.waitFor(allOf);
       if (wait == null || !isPlainWait(wait)) {
         return Optional.empty();
       }
@@ -90,7 +90,7 @@ record FirstWait(TreePath path, TreePath block, StatementTree statement) {
 
   /** Whether it is the wait for what {@code allOf} returns. */
   private boolean isOfAll(FutureVariables futures) {
-    return path.getLeaf() == GatheredTasks.waitFor(futures.together().get(0)).getLeaf();
+    return path.getLeaf() == futures.waitFor(futures.together().get(0)).getLeaf();
   }
 
   /**

@@ -45,6 +45,7 @@ final class FutureVariables {
   private final TreePath block;
   private final Map<VarSymbol, VariableTree> declared = new HashMap<>();
   private final Set<VarSymbol> collections = new HashSet<>();
+  private final Map<VarSymbol, VariableTree> combined = new HashMap<>();
   private final List<ForkableCall> starts = new ArrayList<>();
   private final List<Tree> types = new ArrayList<>();
   private final List<TreePath> waits = new ArrayList<>();
@@ -91,6 +92,24 @@ final class FutureVariables {
     return together;
   }
 
+  /** The declaration of a variable that only holds what {@code allOf} returns, or null. */
+  VariableTree combination(TreePath allOf) {
+    return allOf.getParentPath().getLeaf() instanceof VariableTree variable
+            && combined.containsValue(variable)
+        ? variable
+        : null;
+  }
+
+  /** The only call of a method of what {@code allOf} returns, or null. */
+  TreePath waitFor(TreePath allOf) {
+    VariableTree variable = combination(allOf);
+    if (variable == null) {
+      return calledOn(allOf);
+    }
+    List<TreePath> uses = VariableUses.in(block, Symbols.variable(variable));
+    return uses.size() == 1 ? calledOn(uses.get(0)) : null;
+  }
+
   /** Whether the block has no other futures, and nothing else is done with any of these. */
   boolean areAllUsesKnown() {
     return known && !declared.isEmpty() && !starts.isEmpty();
@@ -105,11 +124,17 @@ final class FutureVariables {
     }
     TreePath value = new TreePath(path, variable.getInitializer());
     if (isFuture(symbol.type)) {
-      ForkableCall.at(value).ifPresentOrElse(start -> add(variable, start), () -> known = false);
+      ForkableCall.at(value)
+          .ifPresentOrElse(start -> add(variable, start), () -> combine(variable, value));
     } else if (isCollectionOfFutures(symbol.type)) {
       MappedTasks.at(value)
           .ifPresentOrElse(start -> add(variable, start), () -> addEmpty(variable, value));
     }
+  }
+
+  private void combine(VariableTree variable, TreePath value) {
+    known &= isAllOf(value);
+    combined.put(Symbols.variable(variable), variable);
   }
 
   private void add(VariableTree variable, ForkableCall start) {

@@ -60,6 +60,12 @@ public final class GatherFix {
     if (tasks.together() != null) {
       replaced.add(tasks.together());
     }
+    if (tasks.combination() != null) {
+      replaced.add(tasks.combination());
+      if (!scope.source().standsAlone(tasks.combination())) {
+        return false;
+      }
+    }
     return scope.isRegular(replaced) && scope.source().startsLine(tasks.firstWait().statement());
   }
 
@@ -76,6 +82,9 @@ public final class GatherFix {
       scope.joinBefore(tasks.firstWait().statement());
     } else {
       scope.edits().replace(tasks.together(), ScopeRewrite.SCOPE + ".join()");
+    }
+    if (tasks.combination() != null) {
+      scope.edits().delete(tasks.combination());
     }
     return scope.fix(DESCRIPTION, tasks.throwsCompletion());
   }

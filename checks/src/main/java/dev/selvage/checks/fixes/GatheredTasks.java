@@ -11,6 +11,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
@@ -95,15 +96,10 @@ record GatheredTasks(
   private static boolean isOneOf(FutureVariables futures, Tree place) {
     return Stream.of(
             futures.waits().stream(),
-            futures.together().stream().map(GatheredTasks::waitFor),
+            futures.together().stream().map(futures::waitFor),
             futures.starts().stream().map(ForkableCall::path))
         .flatMap(each -> each)
         .anyMatch(each -> each != null && each.getLeaf() == place);
-  }
-
-  /** The wait for what {@code allOf} returns, or null. */
-  static TreePath waitFor(TreePath allOf) {
-    return FutureVariables.calledOn(allOf);
   }
 
   private static MethodTree methodOf(TreePath block) {
@@ -135,6 +131,11 @@ record GatheredTasks(
   /** The call that waits for all of them, or null where each is waited for in turn. */
   MethodInvocationTree together() {
     return futures.together().isEmpty() ? null : (MethodInvocationTree) firstWait.path().getLeaf();
+  }
+
+  /** The declaration of what stands for all of them together, or null. */
+  VariableTree combination() {
+    return futures.together().isEmpty() ? null : futures.combination(futures.together().get(0));
   }
 
   /** The offset of the first statement that has to do with the tasks. */
