@@ -130,6 +130,7 @@ final class CheckCommand implements Callable<Integer> {
     Fixer.Plan plan = new Fixer(encoding).plan(result);
     messages.unfinished(result);
     messages.refusals(plan);
+    plan.changes().forEach(messages::postponed);
     target.write(out -> Patch.write(plan, base(), out));
     return exitCode(result);
   }

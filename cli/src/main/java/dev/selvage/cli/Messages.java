@@ -74,12 +74,19 @@ final class Messages {
             .map(check -> check.getValue() + " " + check.getKey())
             .collect(Collectors.joining(", "));
     err.println("fixed: %s: %s".formatted(name(change.file()), list));
-    if (isLast && change.postponed() > 0) {
-      err.println(
-          "%d more in %s touch those: run --fix again"
-              .formatted(change.postponed(), name(change.file())));
+    if (isLast) {
+      postponed(change);
     }
     return true;
+  }
+
+  /** Says where fixes have to wait for others of the same lines. */
+  void postponed(FileFix change) {
+    if (change.postponed() > 0) {
+      err.println(
+          "%d more in %s touch those, and can only follow them"
+              .formatted(change.postponed(), name(change.file())));
+    }
   }
 
   /** An exception of the file system in words; many carry nothing but the file's name. */

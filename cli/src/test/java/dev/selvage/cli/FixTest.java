@@ -87,6 +87,9 @@ class FixTest {
           void last() {
         """;
     Cli.writeClass(file, body.strip());
+    Cli patch = Cli.check("--dry-run", "--checks=TimeoutWithoutCancel,SwallowedInterrupt", folder);
+    assertThat(patch.err())
+        .isEqualTo("1 more in %s touch those, and can only follow them\n".formatted(file));
     Cli run = Cli.check("--fix", "--checks=TimeoutWithoutCancel,SwallowedInterrupt", folder);
     assertThat(run)
         .isEqualTo(
