@@ -28,7 +28,8 @@ public class Door {
         for (Socket visitor : outside) {
             visitor.close();
         }
-        System.out.println(door.most + " at a time");
+        String said = door.most < crowd ? "limited to " : "all ";
+        System.out.println(said + door.most + " at a time");
     }
 
     private void open(ServerSocket entry, int crowd) throws IOException, InterruptedException {

@@ -18,6 +18,7 @@ import dev.selvage.checks.fanout.FanOuts;
 import dev.selvage.checks.fanout.PublisherFanOut;
 import dev.selvage.checks.fixes.AcceptFix;
 import dev.selvage.checks.fixes.GatherFix;
+import dev.selvage.checks.fixes.LimitPool;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.finding.Fix;
 import dev.selvage.finding.Severity;
@@ -94,9 +95,15 @@ public final class UnboundedFanOut extends SelvageCheck
   private static List<Fix> fixes(Form form, VisitorState state) {
     return switch (form) {
       case PER_CONNECTION -> AcceptFix.of(state.getPath(), state);
-      case PER_ELEMENT, IN_COMMON_POOL -> GatherFix.of(state.getPath(), state);
+      case PER_ELEMENT, IN_COMMON_POOL -> ofElements(state);
       default -> List.of();
     };
+  }
+
+  /** A scope where somebody waits for the tasks, else a pool with a limit. */
+  private static List<Fix> ofElements(VisitorState state) {
+    List<Fix> scope = GatherFix.of(state.getPath(), state);
+    return scope.isEmpty() ? LimitPool.of(state.getPath(), state) : scope;
   }
 
   private static String message(Form form) {

@@ -36,7 +36,7 @@ final class FixesTest {
           "LeakedExecutor", "TERMINATED",
           "TimeoutWithoutCancel", "stopped",
           "UnstructuredGather", "stopped",
-          "UnboundedFanOut", "100 at a time");
+          "UnboundedFanOut", "limited");
 
   private static final String JAVA = "java";
 
