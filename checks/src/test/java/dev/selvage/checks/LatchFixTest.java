@@ -155,12 +155,18 @@ final class LatchFixTest {
         "count|for (int i = 1; i < count; i++) {",
         "count|for (int i = 0; i <= count; i++) {",
         "count|for (int i = 0; i < count; i += 2) {",
+        "count|for (int i = 0; i < count; i++) { i++;",
+        "names.size()|names.clear(); for (String name : names) {",
+        "names.size()|for (String name : names) if (name.isEmpty()) {",
       })
   void notWhereTheNumberIsNotCertain(String countAndLoop) {
     String[] parts = countAndLoop.split("\\|");
 
     assertThat(fixesOf(LOOP.formatted(parts[0], parts[1]))).isZero();
     assertThat(fixesOf(LOOP.formatted("count", "for (int i = 0; i < count; i++) {"))).isOne();
+    assertThat(fixesOf(LOOP.formatted("names.size()", "for (String name : names) {"))).isOne();
+    assertThat(fixesOf(LOOP.formatted("names.size()", "for (int i = 0; i < names.size(); i++) {")))
+        .isOne();
   }
 
   private static final String TWO =

@@ -3,12 +3,10 @@ package dev.selvage.checks.fixes;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
@@ -159,11 +157,5 @@ record GatheredTasks(
 
   static int start(Tree tree) {
     return TreeInfo.getStartPos((JCTree) tree);
-  }
-
-  /** Whether a statement is one call and nothing else. */
-  static boolean isStatementOf(StatementTree statement, Tree call) {
-    return statement instanceof ExpressionStatementTree expression
-        && expression.getExpression() == call;
   }
 }

@@ -1,8 +1,10 @@
 package dev.selvage.checks.fixes;
 
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
@@ -14,6 +16,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
@@ -147,7 +150,8 @@ record LatchedTasks(
     return loop != null
         && loop.getParentPath().getLeaf() == body.getLeaf()
         && isInEachRound(tasks.get(0), loop)
-        && goesRound(loop.getLeaf(), count);
+        && goesRound(loop, count)
+        && isUnchanged(count, latch, loop, body);
   }
 
   private static boolean isStatementOf(LatchedTask task, TreePath block) {
@@ -159,7 +163,8 @@ record LatchedTasks(
     Tree around = statement.getParentPath().getLeaf();
     boolean isDirect =
         around == loop.getLeaf()
-            || statement.getParentPath().getParentPath().getLeaf() == loop.getLeaf();
+            || around instanceof BlockTree
+                && statement.getParentPath().getParentPath().getLeaf() == loop.getLeaf();
     return isDirect && !Jumps.areIn(bodyOf(loop.getLeaf()));
   }
 
@@ -170,11 +175,11 @@ record LatchedTasks(
   }
 
   /** Whether a loop goes round as often as an expression says. */
-  private static boolean goesRound(Tree loop, ExpressionTree count) {
-    if (loop instanceof EnhancedForLoopTree each) {
+  private static boolean goesRound(TreePath loop, ExpressionTree count) {
+    if (loop.getLeaf() instanceof EnhancedForLoopTree each) {
       return isSizeOf(count, each.getExpression());
     }
-    return loop instanceof ForLoopTree counting
+    return loop.getLeaf() instanceof ForLoopTree counting
         && counting.getInitializer().size() == 1
         && counting.getInitializer().get(0) instanceof VariableTree index
         && index.getInitializer() instanceof LiteralTree start
@@ -183,7 +188,32 @@ record LatchedTasks(
         && condition.getKind() == Tree.Kind.LESS_THAN
         && Symbols.variable(condition.getLeftOperand()) == Symbols.variable(index)
         && isSame(condition.getRightOperand(), count)
-        && counting.getUpdate().toString().matches("\\W*%s\\W*".formatted(index.getName()));
+        && counting.getUpdate().toString().matches("\\W*%s\\W*".formatted(index.getName()))
+        && VariableUses.in(new TreePath(loop, counting.getStatement()), Symbols.variable(index))
+            .stream()
+            .noneMatch(LatchedTasks::isChange);
+  }
+
+  private static boolean isChange(TreePath use) {
+    Tree around = use.getParentPath().getLeaf();
+    return around instanceof UnaryTree
+        || around instanceof CompoundAssignmentTree change && change.getVariable() == use.getLeaf()
+        || around instanceof AssignmentTree change && change.getVariable() == use.getLeaf();
+  }
+
+  /** Whether no code between the latch and the loop may make a collection larger or smaller. */
+  private static boolean isUnchanged(
+      ExpressionTree count, VariableTree latch, TreePath loop, TreePath body) {
+    ExpressionTree counted =
+        count instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof MemberSelectTree select
+            ? select.getExpression()
+            : null;
+    return counted == null
+        || VariableUses.in(body, Symbols.variable(counted)).stream()
+            .filter(use -> GatheredTasks.start(use.getLeaf()) > GatheredTasks.start(latch))
+            .filter(use -> GatheredTasks.start(use.getLeaf()) < GatheredTasks.start(loop.getLeaf()))
+            .allMatch(use -> Functions.isIn(use, latch));
   }
 
   /** Such as {@code names.size()}, {@code names.length}. */
@@ -204,10 +234,8 @@ record LatchedTasks(
     if (left instanceof LiteralTree one && right instanceof LiteralTree other) {
       return one.getValue().equals(other.getValue());
     }
-    if (left instanceof MethodInvocationTree && right instanceof MethodInvocationTree call
-        || left instanceof MemberSelectTree && right instanceof MemberSelectTree) {
-      return left.toString().equals(right.toString())
-          && (Symbols.variable(left) == null ? isSizeOfSteady(left) : isSteady(left));
+    if (isSizeOfSteady(left)) {
+      return left.toString().equals(right.toString());
     }
     return Symbols.variable(left) != null
         && Symbols.variable(left) == Symbols.variable(right)
@@ -216,9 +244,12 @@ record LatchedTasks(
 
   private static boolean isSizeOfSteady(ExpressionTree size) {
     return size instanceof MethodInvocationTree call
-        && Symbols.name(call).equals("size")
-        && call.getMethodSelect() instanceof MemberSelectTree select
-        && isSteady(select.getExpression());
+            && Symbols.name(call).equals("size")
+            && call.getMethodSelect() instanceof MemberSelectTree select
+            && isSteady(select.getExpression())
+        || size instanceof MemberSelectTree field
+            && field.getIdentifier().contentEquals("length")
+            && isSteady(field.getExpression());
   }
 
   private static boolean isSteady(ExpressionTree named) {
