@@ -9,9 +9,12 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import java.util.regex.Pattern;
 
 /** The text of a file and where its trees stand in it. Offsets count characters from 0. */
 public final class SourceText {
+
+  private static final Pattern COMMENT = Pattern.compile("//|/\\*");
 
   private final String text;
   private final CompilationUnitTree file;
@@ -53,6 +56,16 @@ public final class SourceText {
 
   public int line(Tree tree) {
     return (int) file.getLineMap().getLineNumber(start(tree));
+  }
+
+  /** Whether a comment, or a string that looks like one, begins between two offsets. */
+  public boolean hasComment(int start, int end) {
+    return COMMENT.matcher(between(start, end)).find();
+  }
+
+  /** The same for the text of a tree. */
+  public boolean hasComment(Tree tree) {
+    return hasComment(start(tree), end(tree));
   }
 
   /** Whether nothing stands in front of code on its line. */

@@ -1,19 +1,15 @@
 package dev.selvage.checks;
 
+import static dev.selvage.checks.GatherSample.TWO;
+import static dev.selvage.checks.GatherSample.check;
+import static dev.selvage.checks.GatherSample.in;
+import static dev.selvage.checks.GatherSample.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where futures that are gathered become subtasks of one scope, and where they had better not. */
+/** Where futures that are gathered become subtasks of one scope. */
 final class GatherFixTest {
-
-  private static final String TWO =
-      """
-      CompletableFuture<String> a = CompletableFuture.supplyAsync(() -> work(1));
-          CompletableFuture<String> b = CompletableFuture.supplyAsync(() -> work(2));
-      """;
 
   @Test
   void isOffered() {
@@ -28,46 +24,6 @@ final class GatherFixTest {
                 use(a.get() + b.get());
             """
                 .indent(2));
-  }
-
-  @Test
-  void notWhereTheMethodIsNotReadyToBeInterrupted() {
-    assertThat(in("", TWO + "    use(a.join() + b.join());").only().fixes()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Runnable r = () -> use(b.join());\n    use(a.join() + b.join());",
-        "if (a.isDone()) { return; }\n    use(a.join() + b.join());",
-        "a.thenAccept(this::use);\n    use(a.join() + b.join());",
-        "String scope = \"\";\n    use(a.join() + b.join() + scope);",
-        "use(a.join() + b.join() + \"\"\"\n text\"\"\");",
-        "use(a./* now */join() + b.join());",
-        "use(0); use(a.join() + b.join());",
-      })
-  void notWhereMoreIsDone(String rest) {
-    assertThat(fixesOf(TWO + "    " + rest)).isZero();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "try {\n      "
-            + "CompletableFuture<String> a = CompletableFuture.supplyAsync(() -> work(1));\n"
-            + "      CompletableFuture<String> b = CompletableFuture.supplyAsync(() -> work(2));\n"
-            + "      use(a.join() + b.join());\n    } catch (CompletionException e) {\n      use(e);\n    }",
-        "var a = CompletableFuture.supplyAsync(() -> work(1), shared);\n"
-            + "    var b = CompletableFuture.supplyAsync(() -> work(2), shared);\n    use(a.join() + b.join());",
-        "CompletableFuture<String> a = CompletableFuture.supplyAsync(() -> work(1)).thenApply(x -> x);\n"
-            + "    CompletableFuture<String> b = CompletableFuture.supplyAsync(() -> work(2)).thenApply(x ->"
-            + " x);\n    use(a.join() + b.join());",
-        "CompletableFuture<Object> a = CompletableFuture.supplyAsync(Thread::currentThread);\n"
-            + "    CompletableFuture<Object> b = CompletableFuture.supplyAsync(() ->"
-            + " Thread.currentThread());\n    use(a.join() + \"\" + b.join());",
-      })
-  void notWhereItIsAnotherThing(String body) {
-    assertThat(fixesOf(body)).isZero();
   }
 
   @Test
@@ -167,20 +123,6 @@ final class GatherFixTest {
                 .indent(4));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "both.join(); use(both);",
-        "both.thenRun(() -> use(0)).join(); use(a.join());",
-        "use(a.join()); both.join();",
-      })
-  void notWhereMoreIsDoneWithAllOf(String rest) {
-    String both = TWO + "    CompletableFuture<Void> both = CompletableFuture.allOf(a, b);\n    ";
-
-    assertThat(fixesOf(both + rest)).isZero();
-    assertThat(fixesOf(both + "both.join();")).isOne();
-  }
-
   @Test
   void changesAListInFrontOfTheExecutorAsWell() {
     Checked checked =
@@ -248,40 +190,6 @@ final class GatherFixTest {
                 .indent(4));
   }
 
-  /** Each does one thing that a scope would not do in the same way. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "for (Future<String> f : all) { try { use(f.get()); } catch (ExecutionException e) { throw e; } }",
-        "all.get(0).cancel(true); for (Future<String> f : all) { use(f.get()); }",
-        "later(all); for (Future<String> f : all) { use(f.get()); }",
-        "own.execute(() -> use(1)); for (Future<String> f : all) { use(f.get()); }",
-        "if (numbers.length == 1) { return; } for (Future<String> f : all) { use(f.get()); }",
-        "for (Future<String> f : all) { use(f.get()); } all.add(own.submit(() -> work(0)));",
-        "Future<String> known = later; for (Future<String> f : all) { use(f.get()); }",
-        "if (numbers.length == 1) { for (Future<String> f : all) { use(f.get()); } }",
-        "for (Future<String> f : all) { if (f.isDone()) { use(f.get()); } use(f.get()); }",
-      })
-  void notWhereMoreIsDoneWithAList(String rest) {
-    assertThat(fixesOf(LIST.formatted("Executors.newFixedThreadPool(3)", rest))).isZero();
-  }
-
-  /** As many threads at a time as before, or no fix. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Executors.newFixedThreadPool(3, Thread::new)",
-        "Executors.newFixedThreadPool(count++)",
-        "new ForkJoinPool()",
-        "(ExecutorService) shared",
-      })
-  void notWhereTheThreadsAreOthers(String executor) {
-    String loop = "for (Future<String> f : all) { use(f.get()); }";
-
-    assertThat(fixesOf(LIST.formatted(executor, loop))).isZero();
-    assertThat(fixesOf(LIST.formatted("Executors.newFixedThreadPool(3)", loop))).isOne();
-  }
-
   @Test
   void limitsWhatHadNoLimitByAConstant() {
     Checked checked =
@@ -320,92 +228,5 @@ final class GatherFixTest {
         .contains("c -> c.withLimit(MAX_CONCURRENT_TASKS)")
         .doesNotContain("MAX_CONCURRENT_TASKS = 16");
     assertThat(check(source.replace("count", "MAX_CONCURRENT_TASKS")).only().fixes()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"ids.parallelStream()", "ids.stream().parallel()", "numberStream"})
-  void notWhereOtherThreadsMayStartTheTasks(String source) {
-    assertThat(
-            fixesOf(
-                "List<CompletableFuture<String>> all = %s.map(id -> CompletableFuture.supplyAsync(() -> work(id))).toList();\n    all.forEach(each -> use(each.join()));"
-                    .formatted(source)))
-        .isZero();
-  }
-
-  /** {@code fork} takes a Callable as well as a Runnable. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "CompletableFuture.runAsync(() -> work(1))",
-        "CompletableFuture.runAsync(this::overloaded)",
-        "CompletableFuture.runAsync(this::result)",
-      })
-  void notWhereTheFunctionWouldBeTakenForAnother(String start) {
-    String code = "CompletableFuture<Void> a = %s;\n    CompletableFuture<Void> b = %s;\n    ";
-    String wait = "a.join();\n    b.join();\n";
-    String plain = "CompletableFuture.runAsync(() -> use(1))";
-
-    assertThat(fixesOf(code.formatted(start, start) + wait)).isZero();
-    assertThat(fixesOf(code.formatted(plain, plain) + wait)).isOne();
-  }
-
-  private static final String LIST =
-      """
-      ExecutorService own = %s;
-          List<Future<String>> all = new ArrayList<>();
-          for (int number : numbers) {
-            all.add(own.submit(() -> work(number)));
-          }
-          own.shutdown();
-          %s
-      """;
-
-  private static long fixesOf(String body) {
-    return in("throws InterruptedException, ExecutionException", body).findings().stream()
-        .flatMap(finding -> finding.fixes().stream())
-        .filter(fix -> fix.description().contains("scope"))
-        .count();
-  }
-
-  private static Checked in(String declared, String body) {
-    return check(source(declared, body));
-  }
-
-  private static Checked check(String source) {
-    return Checked.by(UnstructuredGather.class, source);
-  }
-
-  private static String source(String declared, String body) {
-    return """
-        import java.util.*;
-        import java.util.concurrent.*;
-        import java.util.stream.Stream;
-
-        abstract class Sample {
-          ExecutorService shared;
-          CompletableFuture<String> later;
-          int[] numbers;
-          int count;
-          List<Integer> ids;
-          Stream<Integer> numberStream;
-
-          abstract void later(List<?> all);
-
-          abstract void overloaded();
-
-          abstract void overloaded(int i);
-
-          abstract String result();
-
-          abstract void use(Object o);
-
-          abstract String work(int number);
-
-          void sample() %s {
-            %s
-          }
-        }
-        """
-        .formatted(declared, body.strip());
   }
 }

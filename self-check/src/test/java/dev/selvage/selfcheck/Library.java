@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -101,10 +100,8 @@ record Library(Path sources, String classPath) {
 
   /** The text of each file. */
   Map<Path, String> texts() throws IOException {
-    try (Stream<Path> all = Files.walk(sources)) {
-      return all.filter(file -> file.toString().endsWith(".java"))
-          .collect(Collectors.toMap(file -> file, Library::read, (a, b) -> a, TreeMap::new));
-    }
+    return Folders.files(sources).stream()
+        .collect(Collectors.toMap(file -> file, Library::read, (a, b) -> a, TreeMap::new));
   }
 
   /** What javac has against each file, by its name; files without an error are left out. */

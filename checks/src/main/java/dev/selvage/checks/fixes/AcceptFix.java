@@ -3,10 +3,9 @@ package dev.selvage.checks.fixes;
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -15,7 +14,6 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Type;
@@ -46,7 +44,6 @@ public final class AcceptFix {
   private final MethodTree method;
   private final VisitorState state;
   private final SourceText source;
-  private final LineEdits edits;
 
   private AcceptFix(
       LambdaExpressionTree task, TreePath loop, MethodTree method, VisitorState state) {
@@ -55,7 +52,6 @@ public final class AcceptFix {
     this.method = method;
     this.state = state;
     this.source = new SourceText(state);
-    this.edits = new LineEdits(source);
   }
 
   /**
@@ -122,8 +118,9 @@ public final class AcceptFix {
   /** Whether each round accepts, and then starts the task, or leaves the loop by an exception. */
   private static boolean startsInEachRound(TreePath start, Tree loop) {
     TreePath statement = start.getParentPath();
-    StatementTree body = body(loop);
+    StatementTree body = Loops.body(loop);
     if (!(statement.getLeaf() instanceof ExpressionStatementTree)
+        || loop instanceof EnhancedForLoopTree // it ends by itself, and so do its tasks
         || !(body instanceof BlockTree block)
         || statement.getParentPath().getLeaf() != body
         || Jumps.areIn(body)) {
@@ -151,16 +148,8 @@ public final class AcceptFix {
     return found[0];
   }
 
-  private static StatementTree body(Tree loop) {
-    return loop instanceof WhileLoopTree repeating
-        ? repeating.getStatement()
-        : loop instanceof ForLoopTree counting
-            ? counting.getStatement()
-            : loop instanceof DoWhileLoopTree last ? last.getStatement() : null;
-  }
-
   private boolean isRegular() {
-    Tree body = body(loop.getLeaf());
+    Tree body = Loops.body(loop.getLeaf());
     int open = source.start(body) + 1;
     return source.startsLine(loop.getLeaf())
         && loop.getParentPath().getLeaf() instanceof BlockTree
@@ -197,7 +186,7 @@ public final class AcceptFix {
             "%s%s %s = new %s(%s);%s"
                 .formatted(
                     indent, semaphore, PERMITS, semaphore, LimitConstant.MAX_CONNECTIONS, end)));
-    int first = source.nextLine(source.start(body(loop.getLeaf())));
+    int first = source.nextLine(source.start(Loops.body(loop.getLeaf())));
     all.add(new TextEdit(first, first, indent + unit + PERMITS + ".acquire();" + end));
     all.add(released(unit, end));
     all.addAll(constant.get());
@@ -218,6 +207,7 @@ public final class AcceptFix {
     if (task.getBody() instanceof BlockTree) {
       int first = source.nextLine(start);
       int close = source.lineStart(source.end(task.getBody()) - 1);
+      LineEdits edits = new LineEdits(source);
       edits.moveDeeper(first, close);
       return new TextEdit(
           start, source.end(task.getBody()), opening + edits.applied(first, close) + ending);

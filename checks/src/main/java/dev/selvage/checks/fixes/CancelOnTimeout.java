@@ -46,7 +46,7 @@ public final class CancelOnTimeout {
   private static boolean isVisible(VarSymbol variable, TreePath handler) {
     return variable.getKind() == ElementKind.FIELD
         ? (variable.flags() & Flags.FINAL) != 0
-        : (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0
+        : Symbols.isSetOnce(variable)
             && variable.pos < TreeInfo.getStartPos((JCTree) handler.getParentPath().getLeaf());
   }
 }

@@ -10,7 +10,6 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.selvage.checks.SourceText;
@@ -43,7 +42,7 @@ public final class CancelRest {
     VarSymbol futures = collection(path);
     SourceText source = new SourceText(state);
     if (futures == null
-        || !isSteady(futures)
+        || !Symbols.isSetOnce(futures)
         || !isCancellable(futures.type, state)
         || isUsedBehind(futures, path)
         || !(path.getParentPath().getLeaf() instanceof BlockTree)
@@ -75,10 +74,6 @@ public final class CancelRest {
             && call.getMethodSelect() instanceof MemberSelectTree select
         ? select.getExpression()
         : null;
-  }
-
-  private static boolean isSteady(VarSymbol variable) {
-    return (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
   }
 
   /** Whether a collection is one of futures that interrupt their tasks. */

@@ -13,7 +13,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree.JCLambda;
@@ -117,9 +116,7 @@ final class FutureVariables {
 
   private void declare(VariableTree variable, TreePath path) {
     VarSymbol symbol = Symbols.variable(variable);
-    if (symbol == null
-        || variable.getInitializer() == null
-        || (symbol.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) == 0) {
+    if (symbol == null || variable.getInitializer() == null || !Symbols.isSetOnce(symbol)) {
       return;
     }
     TreePath value = new TreePath(path, variable.getInitializer());

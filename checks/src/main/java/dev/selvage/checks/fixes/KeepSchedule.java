@@ -11,7 +11,6 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.selvage.checks.SourceText;
@@ -129,8 +128,7 @@ public final class KeepSchedule {
     boolean isStable =
         variable == null
             ? receiver.toString().matches("[A-Z]\\w*")
-            : variable instanceof VarSymbol named
-                && (named.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
+            : variable instanceof VarSymbol named && Symbols.isSetOnce(named);
     return isStable ? List.of(source.of(receiver) + "." + name + "();") : List.of();
   }
 

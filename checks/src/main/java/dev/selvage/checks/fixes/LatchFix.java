@@ -10,15 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Forks in a scope what counts a latch down, and joins where the latch was awaited: the latch goes.
  * A failure is thrown there, where it was lost before.
  */
 public final class LatchFix {
-
-  private static final Pattern COMMENT = Pattern.compile("//|/\\*");
 
   private final LatchedTasks tasks;
   private final ScopeRewrite scope;
@@ -70,10 +67,10 @@ public final class LatchFix {
     int close = source.end(tried.getBlock()) - 1;
     int ending = ScopeRewrite.endBeforeFinally(tried, source);
     return source.startsLine(tried)
-        && !COMMENT.matcher(source.between(start, source.nextLine(open))).find()
+        && !source.hasComment(start, source.nextLine(open))
         && source.between(open, source.nextLine(open)).isBlank()
         && source.between(source.lineStart(close), close).isBlank()
-        && !COMMENT.matcher(source.between(ending, source.end(tried))).find();
+        && !source.hasComment(ending, source.end(tried));
   }
 
   private Optional<Fix> fix() {

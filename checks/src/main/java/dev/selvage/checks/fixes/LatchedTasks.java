@@ -14,12 +14,10 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.Jumps;
@@ -165,13 +163,7 @@ record LatchedTasks(
         around == loop.getLeaf()
             || around instanceof BlockTree
                 && statement.getParentPath().getParentPath().getLeaf() == loop.getLeaf();
-    return isDirect && !Jumps.areIn(bodyOf(loop.getLeaf()));
-  }
-
-  private static StatementTree bodyOf(Tree loop) {
-    return loop instanceof EnhancedForLoopTree each
-        ? each.getStatement()
-        : loop instanceof ForLoopTree counting ? counting.getStatement() : null;
+    return isDirect && !Jumps.areIn(Loops.body(loop.getLeaf()));
   }
 
   /** Whether a loop goes round as often as an expression says. */
@@ -254,7 +246,7 @@ record LatchedTasks(
 
   private static boolean isSteady(ExpressionTree named) {
     VarSymbol variable = Symbols.variable(named);
-    return variable != null && (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
+    return variable != null && Symbols.isSetOnce(variable);
   }
 
   /** Whether all tasks start in front of the wait, and no statement leaves the block before. */

@@ -6,6 +6,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.tasks.Fates;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,7 +53,7 @@ final class MappedTasks {
             && Symbols.type(at.getLeaf()).tsym.flatName().toString().endsWith("Stream")
             && Symbols.variable(at.getLeaf()) != null;
       }
-      if (Symbols.name(call).toLowerCase(java.util.Locale.ROOT).contains("parallel")) {
+      if (Symbols.name(call).toLowerCase(Locale.ROOT).contains("parallel")) {
         return true;
       }
     }

@@ -24,7 +24,8 @@ import java.util.Optional;
  * @param block that declares it, or the {@code try} that it is a resource of
  * @param tried the {@code try} that ends it, as its resource or in {@code finally}; null where
  *     statements of the block do
- * @param endings the statements of the block that end it; none where a {@code try} does
+ * @param endings the statements that end it, of the block or of {@code finally}; none where it is a
+ *     resource
  */
 record OwnPool(
     VariableTree declaration, TreePath block, TreePath tried, List<StatementTree> endings) {
@@ -62,7 +63,7 @@ record OwnPool(
         List<StatementTree> ends = endings(tried.getFinallyBlock().getStatements(), variable);
         if (!ends.isEmpty()) {
           return ends.size() == tried.getFinallyBlock().getStatements().size()
-              ? Optional.of(new OwnPool(declared, block, new TreePath(block, tried), List.of()))
+              ? Optional.of(new OwnPool(declared, block, new TreePath(block, tried), ends))
               : Optional.empty();
         }
       }
@@ -87,15 +88,9 @@ record OwnPool(
   }
 
   private boolean isUsedFor(List<ForkableCall> starts, TreePath member) {
-    List<StatementTree> ends = endings;
-    if (tried != null && !isResource()) {
-      List<? extends StatementTree> all =
-          ((TryTree) tried.getLeaf()).getFinallyBlock().getStatements();
-      ends = List.copyOf(all);
-    }
     List<Tree> known = new ArrayList<>();
     starts.forEach(each -> known.add(each.call()));
-    ends.forEach(each -> known.add(((ExpressionStatementTree) each).getExpression()));
+    endings.forEach(each -> known.add(((ExpressionStatementTree) each).getExpression()));
     return VariableUses.in(member, Symbols.variable(declaration)).stream()
         .allMatch(use -> known.contains(callWith(use)));
   }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +21,7 @@ import java.util.stream.Stream;
  */
 final class ScopeFix {
 
-  private static final String SCOPE = "scope";
-  private static final Pattern COMMENT = Pattern.compile("//|/\\*");
+  private static final String SCOPE = ScopeRewrite.SCOPE;
 
   private final ScopeApi api;
   private final AwaitedTasks tasks;
@@ -71,9 +69,7 @@ final class ScopeFix {
         Stream.concat(
             Stream.of(tasks.executor(), tasks.shutdown(), tasks.shutdownNow(), tasks.await()),
             tasks.submissions().calls().stream().map(MethodInvocationTree::getMethodSelect));
-    return rewritten
-            .filter(Objects::nonNull)
-            .noneMatch(tree -> COMMENT.matcher(source.of(tree)).find())
+    return rewritten.filter(Objects::nonNull).noneMatch(tree -> source.hasComment(tree))
         && Stream.of(tasks.shutdown(), tasks.shutdownNow())
             .filter(Objects::nonNull)
             .allMatch(this::standsAlone)
@@ -104,7 +100,7 @@ final class ScopeFix {
         && rest.contains("\n")
         && source.between(source.lineStart(close), close).isBlank()
         && (tasks.ending() != Ending.FINALLY
-            || !COMMENT.matcher(source.between(close, source.end(tasks.around()))).find());
+            || !source.hasComment(close, source.end(tasks.around())));
   }
 
   private Optional<Fix> fix(VisitorState state) {
@@ -128,8 +124,9 @@ final class ScopeFix {
         tasks.await() == null ? Optional.of("") : opening.timeout(tasks.await(), imports);
     return opening
         .limit(tasks.executor(), count)
-        .flatMap(limit -> timeout.map(limit::concat))
-        .flatMap(settings -> opening.arguments(throwsCompletion, settings, imports));
+        .flatMap(
+            limit ->
+                timeout.flatMap(each -> opening.arguments(throwsCompletion, limit, each, imports)));
   }
 
   private String description() {

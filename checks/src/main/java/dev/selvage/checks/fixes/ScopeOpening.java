@@ -9,7 +9,6 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -43,8 +42,6 @@ final class ScopeOpening {
           "HOURS", "ofHours",
           "DAYS", "ofDays");
 
-  private static final String LIMIT = ".withLimit";
-
   private static final int LINE_LENGTH = 100;
 
   /** The number of tasks of a loop, which nobody knows. */
@@ -70,13 +67,16 @@ final class ScopeOpening {
    *
    * @param throwsCompletion whether {@code join} throws CompletionException, not the checked
    *     ExecutionException
-   * @param settings calls of a configuration's methods, or nothing
+   * @param limit the setting of a limit, or nothing
+   * @param timeout the setting of a timeout, or nothing
    * @param imports is told of the types
    */
-  Optional<List<String>> arguments(boolean throwsCompletion, String settings, Imports imports) {
-    if (settings.contains(LIMIT) && !api.hasLimit()) {
+  Optional<List<String>> arguments(
+      boolean throwsCompletion, String limit, String timeout, Imports imports) {
+    if (!limit.isEmpty() && !api.hasLimit()) {
       return Optional.empty();
     }
+    String settings = limit + timeout;
     List<String> arguments = new ArrayList<>();
     if (throwsCompletion) {
       arguments.add(throwingCompletion(imports));
@@ -128,7 +128,7 @@ final class ScopeOpening {
 
   /** The setting of a limit. */
   static String limit(String threads) {
-    return LIMIT + "(" + threads + ")";
+    return ".withLimit(" + threads + ")";
   }
 
   private static String limitOf(String threads, long constant, int tasks) {
@@ -162,8 +162,7 @@ final class ScopeOpening {
   private static boolean isSteady(Symbol named) {
     return named instanceof ClassSymbol
         || named instanceof VarSymbol variable
-            && (variable.owner instanceof ClassSymbol
-                || (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0);
+            && (variable.owner instanceof ClassSymbol || Symbols.isSetOnce(variable));
   }
 
   /** The value of a constant, or 0. */

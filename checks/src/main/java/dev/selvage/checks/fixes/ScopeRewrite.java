@@ -17,7 +17,6 @@ import dev.selvage.finding.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Puts a scope around tasks that one block starts and waits for, in place of the executor that they
@@ -26,8 +25,6 @@ import java.util.regex.Pattern;
 final class ScopeRewrite {
 
   static final String SCOPE = "scope";
-
-  private static final Pattern COMMENT = Pattern.compile("//|/\\*");
 
   private final ScopeApi api;
   private final MethodTree method;
@@ -109,7 +106,7 @@ final class ScopeRewrite {
       all.add(pool.declaration());
       all.addAll(pool.endings());
     }
-    return all.stream().noneMatch(each -> COMMENT.matcher(source.of(each)).find())
+    return all.stream().noneMatch(each -> source.hasComment(each))
         && !Imports.mentions(source.of(method), SCOPE)
         && (pool == null || pool.isResource() || source.standsAlone(pool.declaration()))
         && (isOfTry() ? isRegularTry() : isRegularBlock());
@@ -122,7 +119,7 @@ final class ScopeRewrite {
                 .between(source.start(tried()), source.start(tried().getBlock()))
                 .strip()
                 .equals("try")
-            && !COMMENT.matcher(source.between(beforeFinally(), source.end(tried()))).find();
+            && !source.hasComment(beforeFinally(), source.end(tried()));
   }
 
   /** Where the part of the {@code try} in front of its {@code finally} ends. */
@@ -184,17 +181,17 @@ final class ScopeRewrite {
       return Optional.empty();
     }
     List<TextEdit> others = new ArrayList<>();
-    String settings = limit.get();
-    if (settings.isEmpty() && isUnbounded()) {
+    String atMost = limit.get();
+    if (atMost.isEmpty() && isUnbounded()) {
       Optional<List<TextEdit>> constant = LimitConstant.MAX_CONCURRENT_TASKS.in(body, source);
       if (constant.isEmpty()) {
         return Optional.empty();
       }
       others.addAll(constant.get());
-      settings = ScopeOpening.limit(LimitConstant.MAX_CONCURRENT_TASKS.name());
+      atMost = ScopeOpening.limit(LimitConstant.MAX_CONCURRENT_TASKS.name());
     }
     return opening
-        .arguments(throwsCompletion, settings, imports)
+        .arguments(throwsCompletion, atMost, "", imports)
         .map(arguments -> new Fix(description, all(arguments, others)));
   }
 

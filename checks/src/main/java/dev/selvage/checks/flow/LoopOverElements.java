@@ -34,11 +34,7 @@ public final class LoopOverElements {
   }
 
   public StatementTree body() {
-    return loop instanceof EnhancedForLoopTree each
-        ? each.getStatement()
-        : loop instanceof ForLoopTree counting
-            ? counting.getStatement()
-            : ((WhileLoopTree) loop).getStatement();
+    return Loops.body(loop);
   }
 
   /** What the loop goes over, if an expression in it is the element of this round; else null. */

@@ -3,12 +3,14 @@ package dev.selvage.checks.flow;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -112,6 +114,17 @@ public final class Loops {
       case LOGICAL_COMPLEMENT -> counts(((UnaryTree) bare).getExpression());
       case METHOD_INVOCATION -> ITERATION.contains(Symbols.name((MethodInvocationTree) bare));
       default -> false;
+    };
+  }
+
+  /** What a loop does in each of its rounds; null for anything else. */
+  public static StatementTree body(Tree loop) {
+    return switch (loop.getKind()) {
+      case WHILE_LOOP -> ((WhileLoopTree) loop).getStatement();
+      case DO_WHILE_LOOP -> ((DoWhileLoopTree) loop).getStatement();
+      case FOR_LOOP -> ((ForLoopTree) loop).getStatement();
+      case ENHANCED_FOR_LOOP -> ((EnhancedForLoopTree) loop).getStatement();
+      default -> null;
     };
   }
 

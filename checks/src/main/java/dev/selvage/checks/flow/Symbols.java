@@ -7,6 +7,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -56,6 +57,11 @@ public final class Symbols {
   public static VarSymbol variable(Tree expression) {
     Tree bare = expression instanceof ExpressionTree e ? withoutCasts(e) : expression;
     return TreeInfo.symbolFor((JCTree) bare) instanceof VarSymbol variable ? variable : null;
+  }
+
+  /** Whether a variable gets one value only: it is final, or could be. */
+  public static boolean isSetOnce(VarSymbol variable) {
+    return (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
   }
 
   /** The expression inside of parentheses and casts. */

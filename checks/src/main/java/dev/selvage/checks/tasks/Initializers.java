@@ -6,7 +6,6 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.selvage.checks.flow.Symbols;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ public final class Initializers {
 
   /** The initialiser of a final or effectively final variable. Costs a scan of the file. */
   public static Optional<TreePath> of(VarSymbol variable, TreePath inside) {
-    if ((variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) == 0) {
+    if (!Symbols.isSetOnce(variable)) {
       return Optional.empty();
     }
     return declaration(variable, inside)

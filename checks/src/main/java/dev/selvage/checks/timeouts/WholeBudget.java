@@ -10,7 +10,6 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
@@ -91,7 +90,7 @@ public final class WholeBudget {
   }
 
   private static boolean isSteady(VarSymbol variable, TreePath loop) {
-    boolean isFinal = (variable.flags() & (Flags.FINAL | Flags.EFFECTIVELY_FINAL)) != 0;
+    boolean isFinal = Symbols.isSetOnce(variable);
     return isFinal
         && (variable.getKind() == ElementKind.FIELD
             || variable.pos < TreeInfo.getStartPos((JCTree) loop.getLeaf()));
