@@ -74,7 +74,7 @@ public class PoolTasks {
                 () -> {
                     stove.lock();
                     try {
-                        dishes.put("soup");
+                        dishes.put("soup"); // flag(BlockingWithLockHeld)
                     } catch (InterruptedException e) {
                         LOG.info("no soup");
                     } finally {
@@ -105,7 +105,7 @@ public class PoolTasks {
         return CompletableFuture.runAsync(
                 () -> {
                     try {
-                        dishes.put("soup");
+                        dishes.put("soup"); // flag(CommonPoolBlocking)
                     } catch (InterruptedException e) {
                         LOG.info("no soup");
                     }

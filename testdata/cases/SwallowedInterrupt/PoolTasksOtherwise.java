@@ -93,7 +93,7 @@ public class PoolTasksOtherwise {
                 .forEach(
                         shirt -> {
                             try {
-                                shirts.put(shirt);
+                                shirts.put(shirt); // flag(CommonPoolBlocking)
                             } catch (InterruptedException e) { // flag
                                 LOG.info("not dried");
                             }

@@ -126,7 +126,7 @@ public class Waits {
         try {
             gate.lock();
             condition.awaitUninterruptibly();
-            phaser.arriveAndAwaitAdvance();
+            phaser.arriveAndAwaitAdvance(); // note(BlockingWithLockHeld)
             gate.unlock();
         } catch (Exception e) {
             got = "";

@@ -20,7 +20,7 @@ public class Monitors {
         try (ExecutorService inn = Executors.newVirtualThreadPerTaskExecutor()) {
             inn.submit(() -> { // flag(FireAndForget)
                 synchronized (door) { // note: keeps its carrier
-                    LOG.info(rooms.take());
+                    LOG.info(rooms.take()); // flag(BlockingWithLockHeld)
                 }
                 return "in";
             });
@@ -37,7 +37,7 @@ public class Monitors {
 
     synchronized void enter(BlockingQueue<String> rooms) {
         try {
-            LOG.info(rooms.take());
+            LOG.info(rooms.take()); // flag(BlockingWithLockHeld)
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -63,7 +63,7 @@ public class Monitors {
             inn.submit(() -> { // flag(FireAndForget)
                 lock.lock();
                 try {
-                    return rooms.take();
+                    return rooms.take(); // flag(BlockingWithLockHeld)
                 } finally {
                     lock.unlock();
                 }

@@ -38,7 +38,8 @@ final class KnownCalls {
   }
 
   private static boolean speaksOf(Fact fact, CodeUnitAccessTarget target) {
-    return fact.parameterTypes().equals(HasName.Utils.namesOf(target.getRawParameterTypes()))
+    return (fact.hasAnyParameters()
+            || fact.parameterTypes().equals(HasName.Utils.namesOf(target.getRawParameterTypes())))
         && declares(fact, target.getOwner());
   }
 

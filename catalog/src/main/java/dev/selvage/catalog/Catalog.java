@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All facts, found by kind and by the name of their method. Immutable, so safe for any thread. */
 public final class Catalog {
@@ -26,10 +27,30 @@ public final class Catalog {
           "mutiny.txt",
           "netty.txt",
           "vertx.txt",
-          "kafka.txt");
+          "kafka.txt",
+          "zookeeper.txt",
+          "curator.txt",
+          "grpc.txt",
+          "lettuce.txt",
+          "jedis.txt",
+          "aws.txt",
+          "mongodb.txt",
+          "okhttp.txt",
+          "httpclient5.txt",
+          "jpa.txt",
+          "hazelcast.txt",
+          "undertow.txt",
+          "armeria.txt",
+          "micronaut.txt",
+          "jetty.txt",
+          "mina.txt",
+          "swing.txt",
+          "javafx.txt",
+          "selvage.txt");
 
   private final Map<Kind, List<Fact>> byKind = new EnumMap<>(Kind.class);
   private final Map<Kind, Map<String, List<Fact>>> byName = new EnumMap<>(Kind.class);
+  private final Map<Kind, List<Fact>> byPrefix = new EnumMap<>(Kind.class);
 
   Catalog(List<Fact> facts) {
     for (Kind kind : Kind.values()) {
@@ -39,6 +60,7 @@ public final class Catalog {
           kind,
           ofKind.stream()
               .collect(Collectors.groupingBy(Fact::method, Collectors.toUnmodifiableList())));
+      byPrefix.put(kind, ofKind.stream().filter(fact -> fact.method().endsWith("*")).toList());
     }
   }
 
@@ -56,12 +78,40 @@ public final class Catalog {
     return byKind.get(kind);
   }
 
+  /** The facts of a file, by its name as it was given to {@link #with}, in no certain order. */
+  public List<Fact> facts(String file) {
+    return byKind.values().stream()
+        .flatMap(List::stream)
+        .filter(fact -> fact.source().startsWith(file + ":"))
+        .toList();
+  }
+
   /**
-   * The facts of a kind about methods of a name; {@link Fact#CONSTRUCTOR} for constructors. One
-   * look-up, so that a caller can ask it of every call before it resolves a type.
+   * The facts of a kind about methods of a name, those that name it in full first; {@link
+   * Fact#CONSTRUCTOR} for constructors. One look-up where the kind has no facts that end with
+   * {@code *}, so that a caller can ask it of every call before it resolves a type.
    */
   public List<Fact> named(Kind kind, String methodName) {
-    return byName.get(kind).getOrDefault(methodName, List.of());
+    List<Fact> exact = byName.get(kind).getOrDefault(methodName, List.of());
+    List<Fact> patterns = byPrefix.get(kind);
+    return patterns.isEmpty()
+        ? exact
+        : Stream.concat(exact.stream(), patterns.stream().filter(fact -> fact.isNamed(methodName)))
+            .toList();
+  }
+
+  /**
+   * This catalog with the facts of another file behind its own.
+   *
+   * @param name the file's name, for {@link Fact#source} and for messages
+   * @param lines in the format of the files beside this class
+   * @throws CatalogException if a line is no fact; the message names it and says what is expected
+   */
+  public Catalog with(String name, List<String> lines) {
+    List<Fact> all = new ArrayList<>();
+    byKind.values().forEach(all::addAll);
+    all.addAll(FactFile.parse(name, lines));
+    return new Catalog(all);
   }
 
   private static Catalog read() {

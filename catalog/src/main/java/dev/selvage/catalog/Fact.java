@@ -13,10 +13,11 @@ import java.util.List;
  * @param type the class that declares the member, such as {@code java.lang.Thread$Builder}, or the
  *     type that the fact is about
  * @param method the member's name, {@link #CONSTRUCTOR} for a constructor, empty where the fact is
- *     about the type; see {@link Kind#isOfTypes}
- * @param parameterTypes such as {@code long}, {@code java.lang.Object[]}
- * @param since the first Java release that has the member or type; 0 where every supported release
- *     has it
+ *     about the type; see {@link Kind#isOfTypes}. {@code query*} stands for all names that begin so
+ * @param parameterTypes such as {@code long}, {@code java.lang.Object[]}; {@link #ANY} alone stands
+ *     for all parameters
+ * @param since the first Java release, or the first major version of the library, that has the
+ *     member or type; 0 where every supported one has it
  * @param reason why the fact holds, in a few words that a message may end with
  * @param source the file and the line that state it, such as {@code jdk.txt:12}
  */
@@ -32,6 +33,11 @@ public record Fact(
   /** The name of every constructor. */
   public static final String CONSTRUCTOR = "<init>";
 
+  /** In the place of the parameters: whichever there are. */
+  public static final String ANY = "..";
+
+  private static final String REST = "*";
+
   public Fact {
     parameterTypes = List.copyOf(parameterTypes);
   }
@@ -39,6 +45,24 @@ public record Fact(
   /** Whether the member is a constructor. */
   public boolean isConstructor() {
     return method.equals(CONSTRUCTOR);
+  }
+
+  /** Whether the fact is about the members of this name. */
+  public boolean isNamed(String name) {
+    return method.endsWith(REST)
+        ? name.startsWith(method.substring(0, method.length() - REST.length()))
+            && !name.equals(CONSTRUCTOR)
+        : method.equals(name);
+  }
+
+  /** Whether it is about the overloads of a name, or about many names: about more than a member. */
+  public boolean isPattern() {
+    return hasAnyParameters() || method.endsWith(REST);
+  }
+
+  /** Whether the parameters do not matter. */
+  public boolean hasAnyParameters() {
+    return parameterTypes.equals(List.of(ANY));
   }
 
   /**

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  */
 final class FactFile {
   private static final String OF_MEMBERS =
-      "expected `kind  type#method(types)  [since=N]  # reason`, such as"
+      "expected `kind  type#method(types)  [since=N]  # reason`, with `(..)` for all overloads and"
+          + " `name*` for all names that begin so, such as"
           + " `uninterruptible-wait  java.util.concurrent.Semaphore#acquireUninterruptibly(int)"
           + "  # its name says so`";
   private static final String OF_TYPES =
@@ -25,7 +26,7 @@ final class FactFile {
       Pattern.compile("(\\S+)\\s+([^#\\s]\\S*(?:\\s+[^#\\s]\\S*)*)\\s+#(.*)");
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(?<type>%s)(?<member>#(?<method>%s|<init>)\\((?<parameters>[^()]*)\\))?(?:\\s+since=(?<since>\\d{1,3}))?"
+          "(?<type>%s)(?<member>#(?<method>%s\\*?|\\*|<init>)\\((?<parameters>[^()]*)\\))?(?:\\s+since=(?<since>\\d{1,3}))?"
               .formatted(TYPE, NAME));
   private static final Pattern PARAMETER = Pattern.compile(TYPE + "(?:\\[\\])*");
 
@@ -81,6 +82,9 @@ final class FactFile {
   private static List<String> parameters(String text, String source, String line) {
     if (text.isBlank()) {
       return List.of();
+    }
+    if (text.equals(Fact.ANY)) {
+      return List.of(Fact.ANY);
     }
     List<String> types = Stream.of(text.split(",", -1)).map(String::strip).toList();
     for (String type : types) {

@@ -150,7 +150,109 @@ public enum Kind {
    * It replaces a failure by a value, or by what its function returns. A function that never reads
    * the failure loses it.
    */
-  REPLACES_FAILURE("replaces-failure");
+  REPLACES_FAILURE("replaces-failure"),
+
+  /** It keeps its caller for a time that an argument says. */
+  SLEEPS("sleeps"),
+
+  /** It waits for another thread: for a result, a permit, an element, a signal, an end. */
+  WAITS("waits"),
+
+  /**
+   * It waits for what the event loop of its own library has to do: on that loop it waits for ever,
+   * or throws.
+   */
+  WAITS_FOR_LOOP("waits-for-loop"),
+
+  /** It keeps a processor busy until something has changed. */
+  SPINS("spins"),
+
+  /** It waits for a file, a process, or the other end of a connection. */
+  BLOCKING_IO("blocking-io"),
+
+  /** The same, and it is mostly short: worth a note. */
+  BRIEF_IO("brief-io"),
+
+  /** A type whose methods, and those of its subtypes, wait for the other end of a connection. */
+  BLOCKING_CLIENT("blocking-client", true),
+
+  /** It returns at once, whatever a line with a wider pattern says of it. */
+  NEVER_BLOCKS("never-blocks"),
+
+  /** An event loop calls the methods that override it, and the functions that it stands for. */
+  ON_LOOP("on-loop"),
+
+  /** The same, where the channel or server is made with an executor that runs in its caller. */
+  ON_LOOP_IF_DIRECT("on-loop-if-direct"),
+
+  /** An annotation on methods that an event loop calls. */
+  LOOP_METHOD("loop-method", true),
+
+  /** An annotation on methods that an event loop calls if they return a publisher. */
+  REACTIVE_METHOD("reactive-method", true),
+
+  /** An event loop runs the functions that it is given. */
+  CALLS_ON_LOOP("calls-on-loop"),
+
+  /** A type whose objects run their tasks on an event loop. */
+  LOOP_EXECUTOR("loop-executor", true),
+
+  /** A thread that may wait runs the functions that it is given. */
+  HANDS_OFF("hands-off"),
+
+  /** Its caller's thread runs the functions that it is given, before it returns. */
+  CALLS_HERE("calls-here"),
+
+  /** The common pool runs the functions that it is given. */
+  ON_COMMON_POOL("on-common-pool"),
+
+  /** It makes a stream whose functions the common pool runs. */
+  MAKES_PARALLEL("makes-parallel"),
+
+  /** The functions that it is given run wherever what it is called on has its signals from. */
+  OPERATOR("operator"),
+
+  /** The functions that it is given run wherever somebody subscribes to what it returns. */
+  ON_SUBSCRIBE("on-subscribe"),
+
+  /** It makes a publisher of values that are there before anybody subscribes. */
+  EAGER_SOURCE("eager-source"),
+
+  /** A type whose signals come from an event loop, if nothing moves them. */
+  LOOP_PUBLISHER("loop-publisher", true),
+
+  /** It returns a publisher whose signals come from an event loop. */
+  SIGNALS_ON_LOOP("signals-on-loop"),
+
+  /** It returns a publisher that sends its signals from the thread that subscribes. */
+  SIGNALS_HERE("signals-here"),
+
+  /** It subscribes in a thread of the scheduler or executor that it is given. */
+  MOVES_SUBSCRIPTION("moves-subscription"),
+
+  /** What follows on it runs in a thread of the scheduler or executor that it is given. */
+  MOVES_SIGNALS("moves-signals"),
+
+  /** It returns a scheduler whose threads must not wait. */
+  LOOP_SCHEDULER("loop-scheduler"),
+
+  /** It returns a scheduler whose threads may wait. */
+  BLOCKING_SCHEDULER("blocking-scheduler"),
+
+  /** It returns a future that an event loop completes, and whose functions run there. */
+  COMPLETES_ON_LOOP("completes-on-loop"),
+
+  /** The same, where an executor says so: worth a note. */
+  MAY_COMPLETE_ON_LOOP("may-complete-on-loop"),
+
+  /** A type of futures that an event loop completes. */
+  LOOP_FUTURE("loop-future", true),
+
+  /** It tells whether its caller is on an event loop. */
+  ASKS_FOR_LOOP("asks-for-loop"),
+
+  /** It tells whether its caller may wait, or makes it a thread that may. */
+  ALLOWS_BLOCKING("allows-blocking");
 
   private final String word;
   private final boolean ofTypes;

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,12 +15,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class FactTest {
   @ParameterizedTest
   @MethodSource("dev.selvage.catalog.StandardFacts#present")
-  void namesWhatExists(Fact fact) throws ReflectiveOperationException {
-    int modifiers =
-        fact.kind().isOfTypes()
-            ? Members.type(fact.type()).getModifiers()
-            : Members.of(fact).getModifiers();
-    assertThat(Modifier.isPrivate(modifiers)).isFalse();
+  void namesWhatExists(Fact fact) {
+    assertThat(Libraries.NEWEST.has(fact))
+        .as("%s: %s exists", fact.source(), fact.signature())
+        .isTrue();
+  }
+
+  /**
+   * A line has to hold for the major version before as well, or say with {@code since} that it does
+   * not. Libraries whose version before is not at hand say nothing.
+   */
+  @Test
+  void holdsForTheMajorVersionBefore() {
+    List<String> changed =
+        StandardFacts.all()
+            .filter(fact -> fact.since() == 0)
+            .filter(fact -> Libraries.BEFORE.hasType(fact) && !Libraries.BEFORE.has(fact))
+            .map(fact -> fact.source() + ": " + fact.signature())
+            .toList();
+    assertThat(changed).as("lines about what came with the newest major version").isEmpty();
+  }
+
+  @Test
+  void missesWhatDoesNotExist() {
+    Fact join = FactFile.parse("my.txt", List.of("waits java.lang.Thread#jion(..) # typo")).get(0);
+    Fact type = FactFile.parse("my.txt", List.of("loop-future java.lang.Tread # typo")).get(0);
+    assertThat(Libraries.NEWEST.has(join)).isFalse();
+    assertThat(Libraries.NEWEST.hasType(join)).isTrue();
+    assertThat(Libraries.NEWEST.has(type)).isFalse();
   }
 
   @ParameterizedTest

@@ -61,7 +61,7 @@ final class ReplacedFailure {
 
   ReplacedFailure(VisitorState state) {
     this.state = state;
-    this.facts = new Facts(state.getTypes());
+    this.facts = Facts.of(state);
   }
 
   /** Whether the call at {@code path} is one. */

@@ -37,7 +37,7 @@ final class SharedFutures extends TreeScanner<Void, Void> {
 
   private SharedFutures(VisitorState state) {
     this.state = state;
-    this.facts = new Facts(state.getTypes());
+    this.facts = Facts.of(state);
     this.around = state.getPath();
   }
 

@@ -45,7 +45,7 @@ public final class UncancellableWait extends SelvageCheck implements MethodInvoc
     if (!isTurnedOn(state)) {
       return;
     }
-    new Facts(state.getTypes())
+    Facts.of(state)
         .find(Kind.UNINTERRUPTIBLE_WAIT, Symbols.method(tree))
         .filter(fact -> isInTask(state))
         .ifPresent(fact -> report(match(tree, fact, state), state));

@@ -22,7 +22,8 @@ record Options(
   private static final String EXCLUDED_PATHS = "-XepExcludedPaths:";
   private static final String OURS = "-XepOpt:Selvage:";
   private static final String REPORT = OURS + "Report=";
-  private static final List<String> KNOWN = List.of("Report", "Runtime", "Scope", "TestCode");
+  private static final List<String> KNOWN =
+      List.of("Catalog", "Report", "Runtime", "Scope", "TestCode");
   private static final String SCOPE = OURS + "Scope=";
   private static final List<String> SCOPES = List.of("jdk", "selvage");
 

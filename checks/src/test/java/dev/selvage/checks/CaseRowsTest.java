@@ -24,12 +24,16 @@ final class CaseRowsTest {
   /** How many rows the table of a check has. */
   private static final Map<String, Integer> ROWS =
       Map.ofEntries(
+          Map.entry("BlockingWithLockHeld", 2),
           Map.entry("BusyWait", 1),
+          Map.entry("CommonPoolBlocking", 2),
+          Map.entry("EventLoopBlocking", 26),
           Map.entry("FireAndForget", 28),
           Map.entry("InterruptSpin", 3),
           Map.entry("InterruptedStatusCleared", 2),
           Map.entry("LeakedExecutor", 5),
           Map.entry("LostFailure", 6),
+          Map.entry("NestedBlocking", 3),
           Map.entry("PinnedVirtualThread", 1),
           Map.entry("PooledVirtualThreads", 1),
           Map.entry("ScopeEscape", 3),

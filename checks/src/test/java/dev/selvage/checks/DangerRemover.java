@@ -44,6 +44,7 @@ final class DangerRemover {
   private static final Set<String> WAITS =
       Set.of(
           "acquire",
+          "arriveAndAwaitAdvance",
           "await",
           "awaitNanos",
           "awaitTermination",

@@ -33,6 +33,7 @@ final class FixesTest {
   /** What programs print after the fix alone, where that is not a failure. */
   private static final Map<String, String> SHOWN =
       Map.of(
+          "EventLoopBlocking", "may wait",
           "LeakedExecutor", "TERMINATED",
           "TimeoutWithoutCancel", "stopped",
           "UnstructuredGather", "stopped",

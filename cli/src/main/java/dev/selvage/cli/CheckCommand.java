@@ -92,6 +92,12 @@ final class CheckCommand implements Callable<Integer> {
   private List<String> checks = List.of();
 
   @Option(
+      names = "--catalog",
+      paramLabel = "FILE",
+      description = "facts about your own libraries; may be given more than once")
+  private List<Path> catalogs = List.of();
+
+  @Option(
       names = "--severity",
       defaultValue = "note",
       description = "the least to show: error, warning or note; default: ${DEFAULT-VALUE}")
@@ -172,6 +178,7 @@ final class CheckCommand implements Callable<Integer> {
             Optional.ofNullable(release),
             encoding,
             checks,
+            catalogs,
             severity);
     try (BarProgress bar = new BarProgress()) {
       return new Engine().check(request, Terminal.wantsProgress() ? bar : Progress.NONE);

@@ -24,6 +24,27 @@ class BadInputTest {
   }
 
   @Test
+  void no_such_catalog() {
+    Path nowhere = folder.resolve("nowhere.txt");
+    Cli.writeClass(folder.resolve("A.java"), Cli.SWALLOWED);
+    run = Cli.run("check", "--catalog", nowhere.toString(), folder.toString());
+    assertThat(run.findings()).isEqualTo(1);
+    assertTrouble("selvage: there is no catalog " + nowhere);
+  }
+
+  @Test
+  void a_wrong_line_of_a_catalog_is_said_with_the_nearest_name() throws IOException {
+    Path catalog =
+        Files.writeString(folder.resolve("own.txt"), "sleeps java.lang.Thread#slep(long) # typo");
+    Cli.writeClass(folder.resolve("A.java"), Cli.SWALLOWED);
+    run = Cli.run("check", "--catalog", catalog.toString(), folder.toString());
+    assertTrouble(
+        "selvage: %s:1: `java.lang.Thread#slep(long)` does not exist; the nearest is"
+                .formatted(catalog)
+            + " `java.lang.Thread#sleep(long)`");
+  }
+
+  @Test
   void no_java_file() {
     Cli.write(folder.resolve("notes.txt"), "class A {}");
     check(folder);

@@ -30,6 +30,7 @@ final class Checked {
             Optional.empty(),
             StandardCharsets.UTF_8,
             List.of(checks),
+            List.of(),
             Severity.NOTE);
     return new Engine().check(request, Progress.NONE);
   }

@@ -53,7 +53,7 @@ enum DaemonThreads {
   }
 
   private static boolean makesDaemons(ExecutorCreation creation, VisitorState state) {
-    return new Facts(state.getTypes())
+    return Facts.of(state)
         .find(Kind.MAKES_DAEMONS, ExecutorCreation.method(creation.path()))
         .isPresent();
   }

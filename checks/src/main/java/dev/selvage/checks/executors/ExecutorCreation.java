@@ -46,7 +46,7 @@ public record ExecutorCreation(TreePath path, boolean isIdling, Keeper keeper, V
   /** The creation that {@code path} is, if it is one. Costs one look-up where it is none. */
   public static Optional<ExecutorCreation> at(TreePath path, VisitorState state) {
     MethodSymbol method = method(path);
-    Facts facts = new Facts(state.getTypes());
+    Facts facts = Facts.of(state);
     if (facts.find(Kind.MAKES_EXECUTOR, method).isEmpty() || isSubclass(path)) {
       return Optional.empty();
     }

@@ -43,7 +43,7 @@ final class ExecutorUses {
 
   ExecutorUses(VisitorState state) {
     this.file = FileIndex.of(state);
-    this.facts = new Facts(state.getTypes());
+    this.facts = Facts.of(state);
     this.root = new TreePath(state.getPath().getCompilationUnit());
   }
 

@@ -75,7 +75,7 @@ final class OpenPaths extends TreeScanner<Void, Void> {
     VariableTree declaration = Conditions.declaration((BlockTree) block.getLeaf(), variable);
     this.isMadeAtDeclaration = Conditions.contains(declaration, this.creation);
     this.thrown = new Thrown(state);
-    this.facts = new Facts(state.getTypes());
+    this.facts = Facts.of(state);
     ExecutorUses kinds = new ExecutorUses(state);
     VariableUses.in(block, variable).forEach(use -> uses.put(use.getLeaf(), kinds.of(use)));
   }

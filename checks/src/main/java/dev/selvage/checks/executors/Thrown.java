@@ -32,7 +32,7 @@ final class Thrown {
 
   Thrown(VisitorState state) {
     this.types = FileIndex.of(state).types();
-    this.facts = new Facts(state.getTypes());
+    this.facts = Facts.of(state);
     this.throwable = state.getSymtab().throwableType;
     this.exception = state.getSymtab().exceptionType;
     this.runtimeException = state.getSymtab().runtimeExceptionType;

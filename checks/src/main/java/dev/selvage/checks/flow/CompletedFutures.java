@@ -5,6 +5,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -22,6 +23,8 @@ public final class CompletedFutures {
 
   private static final Set<String> GATHERS =
       Set.of("allOf", "whenAllComplete", "whenAllSucceed", "allAsList", "successfulAsList", "all");
+  private static final Set<String> ASKS =
+      Set.of("isDone", "isSuccess", "isCompletedExceptionally", "isCompleted");
   private static final Set<String> CALLED_WHEN_DONE = Set.of("done", "afterExecute");
 
   private CompletedFutures() {}
@@ -39,10 +42,16 @@ public final class CompletedFutures {
         && isDone(select.getExpression(), get, around);
   }
 
-  private static boolean isDone(ExpressionTree future, Tree get, TreePath around) {
+  /**
+   * Whether a future is known to be done.
+   *
+   * @param get the call on it
+   * @param around the path of a tree around the call, in the same lambda
+   */
+  public static boolean isDone(ExpressionTree future, Tree get, TreePath around) {
     for (TreePath at = around; at != null; at = at.getParentPath()) {
       Tree tree = at.getLeaf();
-      if (tree instanceof LambdaExpressionTree && isBehindGather(at)) {
+      if (isBehindGather(at)) {
         return true;
       }
       if (tree instanceof MethodTree method) {
@@ -52,18 +61,33 @@ public final class CompletedFutures {
     return false;
   }
 
-  /** Whether a lambda is handed to a call on a chain that begins with a gather. */
-  private static boolean isBehindGather(TreePath lambda) {
-    Tree receiver = lambda.getParentPath().getLeaf();
+  /**
+   * Whether a lambda, or the method of an object that is made there, is handed to a call on a chain
+   * that begins with a gather.
+   */
+  public static boolean isBehindGather(TreePath code) {
+    TreePath function = code;
+    if (code.getLeaf() instanceof MethodTree
+        && code.getParentPath().getParentPath() != null
+        && code.getParentPath().getParentPath().getLeaf() instanceof NewClassTree) {
+      function = code.getParentPath().getParentPath();
+    } else if (!(code.getLeaf() instanceof LambdaExpressionTree)) {
+      return false;
+    }
+    Tree receiver = function.getParentPath().getLeaf();
     while (receiver instanceof MethodInvocationTree call
         && call.getMethodSelect() instanceof MemberSelectTree select) {
-      if (select.getExpression() instanceof MethodInvocationTree before
-          && GATHERS.contains(Symbols.name(before))) {
+      if (isGather(select.getExpression())) {
         return true;
       }
       receiver = select.getExpression();
     }
     return false;
+  }
+
+  /** Whether an expression makes a future that is done when those that it is given are. */
+  public static boolean isGather(Tree expression) {
+    return expression instanceof MethodInvocationTree call && GATHERS.contains(Symbols.name(call));
   }
 
   /** Whether code in front of {@code get} asks if the future is done. */
@@ -76,7 +100,7 @@ public final class CompletedFutures {
         found[0] |=
             variable != null
                 && call.getMethodSelect() instanceof MemberSelectTree select
-                && select.getIdentifier().contentEquals("isDone")
+                && ASKS.contains(select.getIdentifier().toString())
                 && Symbols.variable(select.getExpression()) == variable
                 && TreeInfo.getStartPos((JCTree) call) < TreeInfo.getStartPos((JCTree) get);
         return super.visitMethodInvocation(call, null);

@@ -10,6 +10,7 @@ import com.sun.tools.javac.code.Types;
 import dev.selvage.catalog.Catalog;
 import dev.selvage.catalog.Fact;
 import dev.selvage.catalog.Kind;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,29 +18,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The catalog, asked with javac's symbols. Names are compared before symbols. A fact about a
- * constructor holds for the class itself and for anonymous subclasses of it.
+ * constructor holds for the class itself and for anonymous subclasses of it; one about a method for
+ * those that override it.
  */
 public final class Facts {
 
   private final Types types;
-  private final Catalog catalog = Catalog.standard();
+  private final Catalog catalog;
 
   /** The kinds of each class that was asked about. */
   private final Map<Symbol, Set<Kind>> ofTypes = new HashMap<>();
 
-  /** Facts that remember nothing yet; {@link #of} gives those of a compilation. */
-  public Facts(Types types) {
+  /** The names of each class that was asked about, and of its supertypes. */
+  private final Map<Symbol, Set<String>> supertypes = new HashMap<>();
+
+  private final Map<Set<Kind>, Set<String>> names = new HashMap<>();
+  private final Map<Kind, Map<String, List<Fact>>> named = new EnumMap<>(Kind.class);
+
+  private Facts(Types types, Catalog catalog) {
     this.types = types;
+    this.catalog = catalog;
   }
 
-  /** The facts of a compilation, which remember what they found out about its types. */
+  /**
+   * The facts of a compilation, with those that its user adds; they remember what they found out
+   * about its types.
+   */
   public static Facts of(VisitorState state) {
     Facts facts = state.context.get(Facts.class);
     if (facts == null) {
-      facts = new Facts(state.getTypes());
+      facts = new Facts(state.getTypes(), OwnCatalogs.read(state));
       state.context.put(Facts.class, facts);
     }
     return facts;
@@ -50,8 +62,8 @@ public final class Facts {
     if (method == null) {
       return Optional.empty();
     }
-    for (Fact fact : catalog.named(kind, method.name.toString())) {
-      if (hasParameters(method, fact.parameterTypes()) && isDeclaredIn(method, fact.type())) {
+    for (Fact fact : named(kind, method.name.toString())) {
+      if (speaksOf(fact, method)) {
         return Optional.of(fact);
       }
     }
@@ -63,6 +75,17 @@ public final class Facts {
     return kinds.stream().anyMatch(kind -> find(kind, method).isPresent());
   }
 
+  /** The names of the methods that the catalog says something of these kinds about. */
+  public Set<String> names(Set<Kind> kinds) {
+    return names.computeIfAbsent(
+        kinds,
+        each ->
+            each.stream()
+                .flatMap(kind -> catalog.facts(kind).stream())
+                .map(Fact::method)
+                .collect(Collectors.toUnmodifiableSet()));
+  }
+
   /** Whether the catalog says of this kind something of a type, or of one of its supertypes. */
   public boolean isOf(Kind kind, Type type) {
     if (!(type instanceof Type.ClassType) || type.isErroneous()) {
@@ -71,19 +94,77 @@ public final class Facts {
     return ofTypes.computeIfAbsent(type.tsym, each -> kindsOf(type)).contains(kind);
   }
 
+  /** What the catalog says of this kind about a type, or about one of its supertypes. */
+  public Optional<Fact> find(Kind kind, Type type) {
+    if (!isOf(kind, type)) {
+      return Optional.empty();
+    }
+    Set<String> names = supertypes(type);
+    return catalog.facts(kind).stream().filter(fact -> names.contains(fact.type())).findFirst();
+  }
+
+  private List<Fact> named(Kind kind, String name) {
+    return named
+        .computeIfAbsent(kind, each -> new HashMap<>())
+        .computeIfAbsent(name, each -> catalog.named(kind, each));
+  }
+
   private Set<Kind> kindsOf(Type type) {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    Set<String> supertypes = new HashSet<>();
-    types
-        .closure(types.erasure(type))
-        .forEach(each -> supertypes.add(each.tsym.flatName().toString()));
+    Set<String> names = supertypes(type);
     for (Kind kind : Kind.values()) {
       if (kind.isOfTypes()
-          && catalog.facts(kind).stream().anyMatch(fact -> supertypes.contains(fact.type()))) {
+          && catalog.facts(kind).stream().anyMatch(fact -> names.contains(fact.type()))) {
         kinds.add(kind);
       }
     }
     return kinds;
+  }
+
+  private Set<String> supertypes(Type type) {
+    return supertypes.computeIfAbsent(type.tsym, each -> namesOf(type));
+  }
+
+  private Set<String> namesOf(Type type) {
+    Set<String> names = new HashSet<>();
+    types.closure(types.erasure(type)).forEach(each -> names.add(each.tsym.flatName().toString()));
+    return names;
+  }
+
+  private boolean speaksOf(Fact fact, MethodSymbol method) {
+    return fact.isPattern()
+        ? hasPattern(method, fact)
+        : hasParameters(method, fact.parameterTypes()) && isDeclaredIn(method, fact.type());
+  }
+
+  /** Whether a method is, or overrides, one that a fact with a pattern speaks of. */
+  private boolean hasPattern(MethodSymbol method, Fact fact) {
+    if (!fact.hasAnyParameters() && !hasParameters(method, fact.parameterTypes())) {
+      return false;
+    }
+    if (method.owner.flatName().contentEquals(fact.type())) {
+      return true;
+    }
+    if (method.isConstructor()) {
+      return isDeclaredIn(method, fact.type());
+    }
+    return !method.isStatic()
+        && method.owner instanceof ClassSymbol owner
+        && supertypes(owner.type).contains(fact.type())
+        && types.closure(owner.type).stream()
+            .filter(supertype -> supertype.tsym.flatName().contentEquals(fact.type()))
+            .anyMatch(supertype -> overridesOneOf(method, supertype, owner));
+  }
+
+  private boolean overridesOneOf(MethodSymbol method, Type supertype, ClassSymbol owner) {
+    for (Symbol member : supertype.tsym.members().getSymbolsByName(method.name)) {
+      if (member instanceof MethodSymbol overridden
+          && !overridden.isStatic()
+          && method.overrides(overridden, owner, types, false)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasParameters(MethodSymbol method, List<String> names) {
@@ -111,11 +192,10 @@ public final class Facts {
     }
     return !method.isStatic()
         && method.owner instanceof ClassSymbol owner
-        && types.closure(owner.type).stream()
-            .anyMatch(supertype -> supertype.tsym.flatName().contentEquals(type));
+        && supertypes(owner.type).contains(type);
   }
 
-  private static String name(Type erased) {
+  static String name(Type erased) {
     return erased instanceof Type.ArrayType array
         ? name(array.elemtype) + "[]"
         : erased.isPrimitive() ? erased.toString() : erased.tsym.flatName().toString();

@@ -75,7 +75,7 @@ public final class HandlerWalk {
       function = function.getParentPath();
     }
     boolean isThread = Owner.of(function, file) == Owner.THREAD;
-    return new Walk(file, new Facts(state.getTypes()), interruption, origin, isThread);
+    return new Walk(file, Facts.of(state), interruption, origin, isThread);
   }
 
   private static TryTree enclosingTry(TreePath path) {

@@ -14,16 +14,16 @@ import dev.selvage.checks.flow.Facts;
 import dev.selvage.checks.flow.Symbols;
 
 /** Executors that run a task in the thread of their caller, such as {@code Runnable::run}. */
-final class CallerExecutors {
+public final class CallerExecutors {
 
   private final Facts facts;
 
-  CallerExecutors(Facts facts) {
+  public CallerExecutors(Facts facts) {
     this.facts = facts;
   }
 
   /** Whether an expression of this file is known to be such an executor. */
-  boolean is(ExpressionTree executor, TreePath at) {
+  public boolean is(ExpressionTree executor, TreePath at) {
     ExpressionTree bare = Symbols.withoutCasts(executor);
     if (bare instanceof MemberReferenceTree reference) {
       return reference.getName().contentEquals("run")

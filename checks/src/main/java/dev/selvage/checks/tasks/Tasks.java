@@ -11,7 +11,6 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.comp.Check;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
-import dev.selvage.catalog.Catalog;
 import dev.selvage.catalog.Fact;
 import dev.selvage.catalog.Kind;
 import dev.selvage.checks.flow.Facts;
@@ -21,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Finds tasks, and what becomes of their handles. Cheap to make; looks at names before it looks at
@@ -43,14 +41,17 @@ public final class Tasks {
     FORMS.put(Kind.SUBMITS_TASK, Form.SUBMISSION);
   }
 
-  private static final Set<String> NAMES = names();
-
   private final Facts facts;
+
+  /** All names that the forms begin with, so that other calls cost one look-up. */
+  private final Set<String> names;
+
   private final Fates fates;
   private final Check compiled;
 
   public Tasks(VisitorState state) {
     facts = Facts.of(state);
+    names = facts.names(FORMS.keySet());
     compiled = Check.instance(state.context);
     fates = new Fates(facts, state.getTypes());
   }
@@ -66,7 +67,7 @@ public final class Tasks {
           .find(Kind.STARTS_THREAD, method)
           .map(fact -> new Task(Form.TIMER, path, method, Optional.of(fact)));
     }
-    if (NAMES.contains(method.name.toString())) {
+    if (names.contains(method.name.toString())) {
       if (facts.find(Kind.REPORTS_FAILURE, method).isPresent()) {
         return Optional.empty();
       }
@@ -101,14 +102,6 @@ public final class Tasks {
   /** Whether it is declared in source that is being compiled, be it on the class path as well. */
   private boolean isOfThisCompilation(MethodSymbol method) {
     return compiled.getCompiled(method.outermostClass()) != null;
-  }
-
-  /** All names that the forms begin with, so that other calls cost one look-up. */
-  private static Set<String> names() {
-    return FORMS.keySet().stream()
-        .flatMap(kind -> Catalog.standard().facts(kind).stream())
-        .map(Fact::method)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What becomes of the handle of a task. */

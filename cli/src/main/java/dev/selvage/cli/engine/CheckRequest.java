@@ -18,6 +18,7 @@ import java.util.Optional;
  *     JDK that runs
  * @param encoding of the sources
  * @param checks the checks to run, by name; none stands for those that are on by default
+ * @param catalogs files of facts beside those that come with Selvage
  * @param leastSeverity findings that matter less are left out
  */
 public record CheckRequest(
@@ -27,11 +28,13 @@ public record CheckRequest(
     Optional<Integer> release,
     Charset encoding,
     List<String> checks,
+    List<Path> catalogs,
     Severity leastSeverity) {
 
   public CheckRequest {
     paths = List.copyOf(paths);
     checks = List.copyOf(checks);
+    catalogs = List.copyOf(catalogs);
   }
 
   /** A request for all default checks of {@code paths} in UTF-8, with no class path. */
@@ -42,6 +45,7 @@ public record CheckRequest(
         Optional.empty(),
         Optional.empty(),
         StandardCharsets.UTF_8,
+        List.of(),
         List.of(),
         Severity.NOTE);
   }

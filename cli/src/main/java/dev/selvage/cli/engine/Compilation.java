@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -111,6 +112,11 @@ final class Compilation {
     if (!request.checks().isEmpty()) {
       options.add("-XepDisableAllChecks");
       request.checks().forEach(check -> options.add("-Xep:" + check));
+    }
+    if (!request.catalogs().isEmpty()) {
+      options.add(
+          "-XepOpt:Selvage:Catalog="
+              + request.catalogs().stream().map(Path::toString).collect(Collectors.joining(",")));
     }
     return options.toArray(String[]::new);
   }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /** Says in a line each what went wrong in a run of javac. */
 final class Troubles {
 
+  private static final String OF_ITSELF = "Selvage: ";
+
   private Troubles() {}
 
   /**
@@ -41,8 +43,15 @@ final class Troubles {
             said ->
                 shown.getOrDefault(said.file(), Set.of()).stream()
                     .noneMatch(said.text()::startsWith))
-        .map(said -> "%s:%d: %s".formatted(said.file(), said.line(), said.text()))
+        .map(Troubles::placed)
         .toList();
+  }
+
+  /** What the plugin says of itself has no place of its own, and stands at some file. */
+  private static String placed(Observer.PluginMessage said) {
+    return said.text().startsWith(OF_ITSELF)
+        ? said.text().substring(OF_ITSELF.length())
+        : "%s:%d: %s".formatted(said.file(), said.line(), said.text());
   }
 
   private static String start(Finding finding) {

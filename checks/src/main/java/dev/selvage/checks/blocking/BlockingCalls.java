@@ -1,0 +1,131 @@
+package dev.selvage.checks.blocking;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.TreeInfo;
+import dev.selvage.catalog.Fact;
+import dev.selvage.catalog.Kind;
+import dev.selvage.checks.flow.Facts;
+import dev.selvage.checks.flow.FileIndex;
+import dev.selvage.checks.flow.Symbols;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what blocks, by the catalog and by {@code @Blocking}. Remembers what it found out about
+ * each method, so that a call costs one look-up.
+ */
+public final class BlockingCalls {
+
+  /** What a blocking call can be, and what says that a call is none. */
+  static final Set<Kind> KINDS =
+      EnumSet.of(
+          Kind.SLEEPS,
+          Kind.WAITS,
+          Kind.WAITS_FOR_LOOP,
+          Kind.SPINS,
+          Kind.BLOCKING_IO,
+          Kind.BRIEF_IO,
+          Kind.NEVER_BLOCKS);
+
+  private static final Set<String> OF_OBJECTS =
+      Set.of("close", "equals", "hashCode", "toString", "getClass");
+
+  private final Facts facts;
+  private final Map<MethodSymbol, Optional<Fact>> known = new HashMap<>();
+
+  private BlockingCalls(VisitorState state) {
+    facts = Facts.of(state);
+  }
+
+  /** Those of a compilation. */
+  public static BlockingCalls of(VisitorState state) {
+    BlockingCalls calls = state.context.get(BlockingCalls.class);
+    if (calls == null) {
+      calls = new BlockingCalls(state);
+      state.context.put(BlockingCalls.class, calls);
+    }
+    return calls;
+  }
+
+  /** The blocking call that a call, a creation or a method reference is, if it is one. */
+  public Optional<BlockingCall> at(TreePath path, VisitorState state) {
+    MethodSymbol method = method(path.getLeaf());
+    if (method == null) {
+      return Optional.empty();
+    }
+    Optional<Fact> fact = known.computeIfAbsent(method, this::fact);
+    if (fact.isEmpty() || isInSight(method, state)) {
+      return Annotations.isBlocking(method)
+          ? Optional.of(
+              new BlockingCall(path, method, Kind.WAITS, "its declaration says @Blocking", ""))
+          : Optional.empty();
+    }
+    Kind kind = fact.get().kind();
+    return kind == Kind.NEVER_BLOCKS || HarmlessCalls.is(path, method, kind)
+        ? Optional.empty()
+        : Optional.of(
+            new BlockingCall(path, method, kind, fact.get().reason(), Places.file(fact.get())));
+  }
+
+  static boolean isIo(Kind kind) {
+    return kind == Kind.BLOCKING_IO || kind == Kind.BRIEF_IO || kind == Kind.BLOCKING_CLIENT;
+  }
+
+  /** Whether the code of a method is in the same file, and tells for itself. */
+  private static boolean isInSight(MethodSymbol method, VisitorState state) {
+    MethodTree declaration = FileIndex.of(state).declaration(method);
+    return declaration != null && declaration.getBody() != null;
+  }
+
+  static MethodSymbol method(Tree tree) {
+    if (tree instanceof MethodInvocationTree call) {
+      return Symbols.method(call);
+    }
+    if (tree instanceof NewClassTree creation) {
+      return Symbols.constructor(creation);
+    }
+    return tree instanceof MemberReferenceTree
+            && TreeInfo.symbol((JCTree) tree) instanceof MethodSymbol method
+            && !method.type.isErroneous()
+            && !method.owner.type.isErroneous()
+        ? method
+        : null;
+  }
+
+  /** The line that says most of a method: the one with the longest name, a full one first. */
+  private Optional<Fact> fact(MethodSymbol method) {
+    return ofMember(method).or(() -> ofClient(method));
+  }
+
+  /** Whatever a client of that type is asked, but to end itself. */
+  private Optional<Fact> ofClient(MethodSymbol method) {
+    return method.isStatic()
+            || method.isConstructor()
+            || OF_OBJECTS.contains(method.name.toString())
+        ? Optional.empty()
+        : facts.find(Kind.BLOCKING_CLIENT, method.owner.type);
+  }
+
+  private Optional<Fact> ofMember(MethodSymbol method) {
+    return KINDS.stream()
+        .map(kind -> facts.find(kind, method))
+        .flatMap(Optional::stream)
+        .max(
+            Comparator.comparing((Fact fact) -> !fact.method().endsWith("*"))
+                .thenComparing(fact -> fact.method().length())
+                .thenComparing(fact -> !fact.isPattern())
+                .thenComparing(Fact::kind));
+  }
+}

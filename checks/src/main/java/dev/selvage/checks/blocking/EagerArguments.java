@@ -1,0 +1,41 @@
+package dev.selvage.checks.blocking;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.util.TreePath;
+import dev.selvage.catalog.Kind;
+import dev.selvage.checks.flow.Facts;
+import dev.selvage.checks.flow.Functions;
+import dev.selvage.checks.flow.Symbols;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Blocking calls in the argument of a source such as {@code Mono.just(..)} whose subscription is
+ * moved to a thread that may wait: too late, because the argument is evaluated before.
+ */
+public final class EagerArguments {
+
+  private EagerArguments() {}
+
+  /** The route to a call in such an argument: the method around it, whoever calls that. */
+  public static Optional<Route> route(BlockingCall call, VisitorState state) {
+    Facts facts = Facts.of(state);
+    for (TreePath at = call.path();
+        at.getParentPath() != null
+            && !(at.getLeaf() instanceof StatementTree)
+            && !(at.getLeaf() instanceof LambdaExpressionTree);
+        at = at.getParentPath()) {
+      if (at.getParentPath().getLeaf() instanceof MethodInvocationTree source
+          && source.getArguments().contains(at.getLeaf())
+          && facts.find(Kind.EAGER_SOURCE, Symbols.method(source)).isPresent()
+          && Routes.of(state).isSubscribedElsewhere(at.getParentPath())) {
+        Place here = Place.loop("it makes the chain");
+        return Optional.of(new Route(here, List.of(Functions.around(call.path())), List.of()));
+      }
+    }
+    return Optional.empty();
+  }
+}

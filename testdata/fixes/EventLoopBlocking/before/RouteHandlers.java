@@ -1,0 +1,37 @@
+import io.vertx.core.AbstractVerticle;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Handlers that read files, and one that waits. */
+class RouteHandlers extends AbstractVerticle {
+    void routes(Router router) {
+        router.get("/a").handler(ctx -> {
+            try {
+                ctx.end(Files.readString(Path.of("a")));
+            } catch (IOException e) {
+                ctx.fail(e);
+            }
+        });
+        router.get("/b").handler(this::serve);
+    }
+
+    @Override
+    public void start() throws Exception {
+        int port = 8080;
+        Thread.sleep(1000);
+        // the others are up by now
+        String host = "localhost";
+        System.out.println(host + ":" + port);
+    }
+
+    private void serve(RoutingContext ctx) {
+        try {
+            ctx.end(Files.readString(Path.of("b")));
+        } catch (IOException e) {
+            ctx.fail(e);
+        }
+    }
+}

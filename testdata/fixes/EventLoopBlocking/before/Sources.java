@@ -1,0 +1,16 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Sources that read files when a loop subscribes, or before. */
+class Sources {
+    Mono<String> inside(Mono<String> names) {
+        return names.flatMap(name -> Mono.fromCallable(() -> Files.readString(Path.of(name))));
+    }
+
+    Mono<String> eager() throws IOException {
+        return Mono.just(Files.readString(Path.of("a"))).subscribeOn(Schedulers.boundedElastic());
+    }
+}
