@@ -15,8 +15,15 @@ record RunProgram(int exitCode, String output) {
 
   /** Compiles and runs the file; ends when the program does. */
   static RunProgram of(Path file, String... arguments) throws IOException, InterruptedException {
+    return of(List.of(), file, arguments);
+  }
+
+  /** The same with flags of the JVM. */
+  static RunProgram of(List<String> flags, Path file, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(file.toString());

@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Type;
 import dev.selvage.catalog.Fact;
 import dev.selvage.catalog.Kind;
 import dev.selvage.checks.blocking.Place.Thread;
+import dev.selvage.checks.flow.ClassPath;
 import dev.selvage.checks.flow.Facts;
 import dev.selvage.checks.flow.Symbols;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class LoopMethods {
   /** Spring serves the same annotations from servlets, whose threads may wait. */
   private boolean isReactive(Fact fact) {
     return !fact.type().startsWith("org.springframework.")
-        || (state.getTypeFromString(WEBFLUX) != null && state.getTypeFromString(WEB_MVC) == null);
+        || (ClassPath.find(WEBFLUX, state).isPresent() && ClassPath.find(WEB_MVC, state).isEmpty());
   }
 
   /** Whether the file says that what a framework calls in it has threads that may wait. */

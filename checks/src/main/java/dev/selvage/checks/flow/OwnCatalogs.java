@@ -5,10 +5,9 @@ import com.google.errorprone.names.LevenshteinEditDistance;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
-import com.sun.tools.javac.model.JavacElements;
 import dev.selvage.catalog.Catalog;
 import dev.selvage.catalog.CatalogException;
 import dev.selvage.catalog.Fact;
@@ -27,7 +26,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.lang.model.element.PackageElement;
 import javax.tools.Diagnostic;
 
 /**
@@ -96,8 +94,8 @@ final class OwnCatalogs {
   }
 
   private void requireResolved(Fact fact) {
-    Type type = state.getTypeFromString(fact.type());
-    if (type == null || type.tsym == null) {
+    Optional<ClassSymbol> type = ClassPath.find(fact.type(), state);
+    if (type.isEmpty()) {
       requireNoPackage(fact);
       return;
     }
@@ -105,7 +103,7 @@ final class OwnCatalogs {
       return;
     }
     List<String> members = new ArrayList<>();
-    for (Symbol member : type.tsym.members().getSymbols()) {
+    for (Symbol member : type.get().members().getSymbols()) {
       if (member instanceof MethodSymbol method) {
         if (fact.isNamed(method.name.toString()) && hasParameters(method, fact)) {
           return;
@@ -123,12 +121,7 @@ final class OwnCatalogs {
     if (end < 0) {
       return;
     }
-    List<String> types = new ArrayList<>();
-    PackageElement found =
-        JavacElements.instance(state.context).getPackageElement(name.substring(0, end));
-    if (found != null) {
-      found.getEnclosedElements().forEach(each -> types.add(each.toString()));
-    }
+    List<String> types = ClassPath.classesOf(name.substring(0, end), state);
     if (!types.isEmpty()) {
       complainOfMissing(fact, types);
     }
