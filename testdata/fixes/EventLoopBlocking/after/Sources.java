@@ -1,3 +1,6 @@
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,5 +15,9 @@ class Sources {
 
     Mono<String> eager() throws IOException {
         return Mono.fromCallable(() -> Files.readString(Path.of("a"))).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    Uni<String[]> listed() {
+        return Uni.createFrom().item(() -> new File("a").list()).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 }

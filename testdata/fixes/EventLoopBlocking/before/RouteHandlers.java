@@ -1,6 +1,8 @@
 import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,10 @@ class RouteHandlers extends AbstractVerticle {
         // the others are up by now
         String host = "localhost";
         System.out.println(host + ":" + port);
+    }
+
+    Future<Boolean> asked(Future<String> name) {
+        return name.map(each -> new File(each).exists());
     }
 
     private void serve(RoutingContext ctx) {

@@ -18,6 +18,7 @@ import dev.selvage.checks.flow.Symbols;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,11 @@ public final class BlockingCalls {
   private final Facts facts;
   private final Map<MethodSymbol, Optional<Fact>> known = new HashMap<>();
 
+  /** The last question and its answer, since several checks ask the same. */
+  private Tree asked;
+
+  private Optional<BlockingCall> answer = Optional.empty();
+
   private BlockingCalls(VisitorState state) {
     facts = Facts.of(state);
   }
@@ -61,22 +67,24 @@ public final class BlockingCalls {
 
   /** The blocking call that a call, a creation or a method reference is, if it is one. */
   public Optional<BlockingCall> at(TreePath path, VisitorState state) {
+    if (path.getLeaf() != asked) {
+      answer = find(path, state);
+      asked = path.getLeaf();
+    }
+    return answer;
+  }
+
+  private Optional<BlockingCall> find(TreePath path, VisitorState state) {
     MethodSymbol method = method(path.getLeaf());
     if (method == null) {
       return Optional.empty();
     }
-    Optional<Fact> fact = known.computeIfAbsent(method, this::fact);
-    if (fact.isEmpty() || isInSight(method, state)) {
-      return Annotations.isBlocking(method)
-          ? Optional.of(
-              new BlockingCall(path, method, Kind.WAITS, "its declaration says @Blocking", ""))
-          : Optional.empty();
-    }
-    Kind kind = fact.get().kind();
-    return kind == Kind.NEVER_BLOCKS || HarmlessCalls.is(path, method, kind)
-        ? Optional.empty()
-        : Optional.of(
-            new BlockingCall(path, method, kind, fact.get().reason(), Places.file(fact.get())));
+    return known
+        .computeIfAbsent(method, this::fact)
+        .filter(fact -> fact.kind() != Kind.NEVER_BLOCKS)
+        .filter(fact -> !isInSight(method, state))
+        .filter(fact -> !HarmlessCalls.is(path, method, fact.kind()))
+        .map(fact -> new BlockingCall(path, method, fact.kind(), fact.reason(), Places.file(fact)));
   }
 
   static boolean isIo(Kind kind) {
@@ -106,7 +114,21 @@ public final class BlockingCalls {
 
   /** The line that says most of a method: the one with the longest name, a full one first. */
   private Optional<Fact> fact(MethodSymbol method) {
-    return ofMember(method).or(() -> ofClient(method));
+    return ofMember(method).or(() -> ofClient(method)).or(() -> ofAnnotation(method));
+  }
+
+  private static Optional<Fact> ofAnnotation(MethodSymbol method) {
+    return Annotations.isBlocking(method)
+        ? Optional.of(
+            new Fact(
+                Kind.WAITS,
+                method.owner.flatName().toString(),
+                method.name.toString(),
+                List.of(Fact.ANY),
+                0,
+                "its declaration says @Blocking",
+                ""))
+        : Optional.empty();
   }
 
   /** Whatever a client of that type is asked, but to end itself. */

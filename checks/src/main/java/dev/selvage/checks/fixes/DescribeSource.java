@@ -31,10 +31,19 @@ import javax.lang.model.element.ElementKind;
  */
 public final class DescribeSource {
 
-  private static final Map<String, String> SOURCES =
-      Map.of("reactor.core.publisher.Mono", "fromCallable");
+  /**
+   * A source of a value.
+   *
+   * @param name its method
+   * @param described the method that takes a function instead
+   * @param throwsAnything whether that function may throw what is checked
+   */
+  private record Source(String name, String described, boolean throwsAnything) {}
 
-  private static final String JUST = "just";
+  private static final Map<String, Source> SOURCES =
+      Map.of(
+          "reactor.core.publisher.Mono", new Source("just", "fromCallable", true),
+          "io.smallrye.mutiny.groups.UniCreate", new Source("item", "item", false));
 
   private DescribeSource() {}
 
@@ -54,12 +63,13 @@ public final class DescribeSource {
   }
 
   private static List<Fix> fix(MethodInvocationTree call, TreePath argument, VisitorState state) {
-    String function = SOURCES.get(Symbols.method(call).owner.flatName().toString());
-    if (function == null
-        || !Symbols.name(call).equals(JUST)
+    Source found = SOURCES.get(Symbols.method(call).owner.flatName().toString());
+    if (found == null
+        || !Symbols.name(call).equals(found.name())
         || !(call.getMethodSelect() instanceof MemberSelectTree select)
         || isTried(argument)
-        || namesWhatChanges(argument.getLeaf())) {
+        || namesWhatChanges(argument.getLeaf())
+        || !(found.throwsAnything() || CheckedExceptions.areNoneIn(argument.getLeaf(), state))) {
       return List.of();
     }
     SourceText source = new SourceText(state);
@@ -69,7 +79,7 @@ public final class DescribeSource {
         new Fix(
             "evaluate it when somebody subscribes",
             List.of(
-                new TextEdit(end - JUST.length(), end, function),
+                new TextEdit(end - found.name().length(), end, found.described()),
                 new TextEdit(source.start(value), source.start(value), "() -> "))));
   }
 

@@ -8,16 +8,10 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
-import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import dev.selvage.catalog.Kind;
 import dev.selvage.checks.SourceText;
 import dev.selvage.checks.blocking.BlockingCall;
@@ -39,7 +33,6 @@ import java.util.Optional;
 final class GoOnLater {
 
   private static final String VERTX_FILE = "vertx.txt";
-  private static final String VERTX = "io.vertx.core.Vertx";
   private static final String THREAD = "java.lang.Thread";
 
   private GoOnLater() {}
@@ -56,7 +49,7 @@ final class GoOnLater {
     }
     MethodInvocationTree invocation = (MethodInvocationTree) call.path().getLeaf();
     List<? extends StatementTree> rest = behind(block, sleep);
-    Optional<String> vertx = vertx(call.path(), state);
+    Optional<String> vertx = VertxInScope.at(call.path(), state);
     return invocation.getArguments().size() != 1
             || rest.isEmpty()
             || vertx.isEmpty()
@@ -92,46 +85,8 @@ final class GoOnLater {
                 || rest.stream().anyMatch(each -> Symbols.variable(each) == variable);
         return null;
       }
-
-      @Override
-      public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        movable[0] &= throwsNothingChecked(Symbols.method(call), state);
-        return super.visitMethodInvocation(call, null);
-      }
-
-      @Override
-      public Void visitNewClass(NewClassTree creation, Void unused) {
-        movable[0] &= throwsNothingChecked(Symbols.constructor(creation), state);
-        return super.visitNewClass(creation, null);
-      }
     }.scan(statement, null);
-    return movable[0] && statement.getKind() != Tree.Kind.THROW;
-  }
-
-  private static boolean throwsNothingChecked(MethodSymbol method, VisitorState state) {
-    return method != null
-        && method.getThrownTypes().stream()
-            .allMatch(
-                thrown ->
-                    state.getTypes().isSubtype(thrown, state.getSymtab().runtimeExceptionType)
-                        || state.getTypes().isSubtype(thrown, state.getSymtab().errorType));
-  }
-
-  /** How code at a place names a {@code Vertx}: a field of the classes around it. */
-  private static Optional<String> vertx(TreePath place, VisitorState state) {
-    Type wanted = state.getTypeFromString(VERTX);
-    for (TreePath at = place; wanted != null && at != null; at = at.getParentPath()) {
-      if (at.getLeaf() instanceof JCClassDecl declaration) {
-        for (Type each : state.getTypes().closure(declaration.sym.type)) {
-          if (each.tsym instanceof ClassSymbol owner
-              && owner.members().findFirst(state.getName("vertx")) instanceof VarSymbol field
-              && state.getTypes().isSubtype(field.type, wanted)) {
-            return Optional.of("vertx");
-          }
-        }
-      }
-    }
-    return Optional.empty();
+    return movable[0] && CheckedExceptions.areNoneIn(statement, state);
   }
 
   private static Fix fix(
