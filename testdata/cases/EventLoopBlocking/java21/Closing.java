@@ -21,7 +21,7 @@ public class Closing extends ChannelInboundHandlerAdapter {
     @Override
     public void channelUnregistered(ChannelHandlerContext ctx) throws Exception {
         Thread last = Thread.startVirtualThread(ctx::flush);
-        last.join(Duration.ofSeconds(1)); // flag && flag(TimeoutWithoutCancel)
+        last.join(Duration.ofSeconds(1)); // flag
     }
 
     // row 23: a virtual thread may wait
