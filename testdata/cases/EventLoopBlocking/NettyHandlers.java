@@ -136,6 +136,9 @@ public class NettyHandlers {
                 .forEach(NettyHandlers::log);
             // row 5: the argument of a listener is done
             ctx.writeAndFlush(msg).addListener((ChannelFuture sent) -> log(sent.get()));
+            // row 5: so is the future that the code follows on
+            ChannelFuture written = ctx.writeAndFlush(msg);
+            written.addListener(done -> log(written.get()));
             ctx.close().addListener(
                 new ChannelFutureListener() {
                     @Override

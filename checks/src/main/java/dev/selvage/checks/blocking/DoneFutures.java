@@ -45,6 +45,7 @@ final class DoneFutures {
         && path.getLeaf() instanceof MethodInvocationTree call
         && (CompletedFutures.isDone((ExpressionTree) receiver.getLeaf(), call, path)
             || isGiven(receiver)
+            || isBehindItself(receiver)
             || isInFilteredLambda(path));
   }
 
@@ -82,6 +83,28 @@ final class DoneFutures {
       if (at.getLeaf() instanceof MethodInvocationTree filter
           && Symbols.name(filter).equals("filter")
           && filter.getArguments().get(0).toString().contains("isDone")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the code around is what follows on the future: {@code f.addListener(x -> f.get())}. */
+  private static boolean isBehindItself(TreePath future) {
+    VarSymbol variable = Symbols.variable(future.getLeaf());
+    for (TreePath at = future; variable != null && at != null; at = at.getParentPath()) {
+      if (at.getLeaf() instanceof LambdaExpressionTree
+          && at.getParentPath().getLeaf() instanceof MethodInvocationTree
+          && isRoot(variable, Fates.receiver(at.getParentPath()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRoot(VarSymbol variable, TreePath receiver) {
+    for (TreePath at = receiver; at != null; at = Fates.receiver(at)) {
+      if (Symbols.variable(at.getLeaf()) == variable) {
         return true;
       }
     }
