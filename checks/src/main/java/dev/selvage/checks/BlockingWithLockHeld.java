@@ -5,17 +5,10 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
-import com.google.errorprone.matchers.Description;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Type;
 import dev.selvage.catalog.Kind;
 import dev.selvage.checks.blocking.BlockingCall;
-import dev.selvage.checks.blocking.BlockingCalls;
 import dev.selvage.checks.blocking.HeldLocks;
 import dev.selvage.checks.blocking.HeldLocks.Held;
 import dev.selvage.checks.blocking.Place;
@@ -42,8 +35,7 @@ import java.util.Set;
     link = SelvageCheck.PAGES + "BlockingWithLockHeld.md",
     linkType = BugPattern.LinkType.CUSTOM,
     severity = SeverityLevel.WARNING)
-public final class BlockingWithLockHeld extends SelvageCheck
-    implements MethodInvocationTreeMatcher, NewClassTreeMatcher {
+public final class BlockingWithLockHeld extends BlockingCheck {
 
   private static final long serialVersionUID = 1L;
 
@@ -52,28 +44,10 @@ public final class BlockingWithLockHeld extends SelvageCheck
       Set.of("java.util.concurrent.Future", "java.util.concurrent.BlockingQueue");
 
   @Override
-  public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
-    return check(tree, state);
-  }
-
-  @Override
-  public Description matchNewClass(NewClassTree tree, VisitorState state) {
-    return check(tree, state);
-  }
-
-  private Description check(Tree tree, VisitorState state) {
-    return inspect(
-        tree,
-        state,
-        () ->
-            BlockingCalls.of(state)
-                .at(state.getPath(), state)
-                .filter(call -> !call.isBrief() && call.kind() != Kind.SPINS)
-                .filter(call -> !TestCode.isLenient(state))
-                .ifPresent(call -> check(call, state)));
-  }
-
-  private void check(BlockingCall call, VisitorState state) {
+  void check(BlockingCall call, VisitorState state) {
+    if (call.isBrief() || call.kind() == Kind.SPINS) {
+      return;
+    }
     Optional<Held> held =
         new HeldLocks(state).at(call.path()).filter(lock -> !HeldLocks.isReleasedBy(call, lock));
     held.ifPresent(lock -> report(match(call, lock, state), state));

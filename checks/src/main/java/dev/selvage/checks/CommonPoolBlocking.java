@@ -5,16 +5,7 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
-import com.google.errorprone.matchers.Description;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.Tree;
 import dev.selvage.checks.blocking.BlockingCall;
-import dev.selvage.checks.blocking.BlockingCalls;
 import dev.selvage.checks.blocking.Place.Thread;
 import dev.selvage.checks.blocking.Route;
 import dev.selvage.checks.blocking.Routes;
@@ -34,45 +25,22 @@ import dev.selvage.checks.fixes.OwnVirtualThread;
     link = SelvageCheck.PAGES + "CommonPoolBlocking.md",
     linkType = BugPattern.LinkType.CUSTOM,
     severity = SeverityLevel.WARNING)
-public final class CommonPoolBlocking extends SelvageCheck
-    implements MethodInvocationTreeMatcher, NewClassTreeMatcher, MemberReferenceTreeMatcher {
+public final class CommonPoolBlocking extends BlockingCheck {
 
   private static final long serialVersionUID = 1L;
 
   private static final String FORK_JOIN_TASK = "java.util.concurrent.ForkJoinTask";
-
-  @Override
-  public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
-    return check(tree, state);
-  }
-
-  @Override
-  public Description matchNewClass(NewClassTree tree, VisitorState state) {
-    return check(tree, state);
-  }
-
-  @Override
-  public Description matchMemberReference(MemberReferenceTree tree, VisitorState state) {
-    return check(tree, state);
-  }
-
-  private Description check(Tree tree, VisitorState state) {
-    return inspect(
-        tree,
-        state,
-        () ->
-            BlockingCalls.of(state)
-                .at(state.getPath(), state)
-                .filter(call -> !call.isBrief() && !isJoin(call) && !TestCode.isLenient(state))
-                .ifPresent(call -> check(call, state)));
-  }
 
   /** The pool itself works on while a fork-join task waits for another. */
   private static boolean isJoin(BlockingCall call) {
     return call.method().owner.flatName().contentEquals(FORK_JOIN_TASK);
   }
 
-  private void check(BlockingCall call, VisitorState state) {
+  @Override
+  void check(BlockingCall call, VisitorState state) {
+    if (call.isBrief() || isJoin(call)) {
+      return;
+    }
     Routes.of(state).to(call).stream()
         .filter(route -> route.place().is(Thread.COMMON_POOL))
         .findFirst()

@@ -5,16 +5,7 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MemberReferenceTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.NewClassTreeMatcher;
-import com.google.errorprone.matchers.Description;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.Tree;
 import dev.selvage.checks.blocking.BlockingCall;
-import dev.selvage.checks.blocking.BlockingCalls;
 import dev.selvage.checks.blocking.EagerArguments;
 import dev.selvage.checks.blocking.Idioms;
 import dev.selvage.checks.blocking.Nesting;
@@ -41,38 +32,12 @@ import java.util.Optional;
     link = SelvageCheck.PAGES + "EventLoopBlocking.md",
     linkType = BugPattern.LinkType.CUSTOM,
     severity = SeverityLevel.WARNING)
-public final class EventLoopBlocking extends SelvageCheck
-    implements MethodInvocationTreeMatcher, NewClassTreeMatcher, MemberReferenceTreeMatcher {
+public final class EventLoopBlocking extends BlockingCheck {
 
   private static final long serialVersionUID = 1L;
 
   @Override
-  public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
-    return check(tree, state);
-  }
-
-  @Override
-  public Description matchNewClass(NewClassTree tree, VisitorState state) {
-    return check(tree, state);
-  }
-
-  @Override
-  public Description matchMemberReference(MemberReferenceTree tree, VisitorState state) {
-    return check(tree, state);
-  }
-
-  private Description check(Tree tree, VisitorState state) {
-    return inspect(
-        tree,
-        state,
-        () ->
-            BlockingCalls.of(state)
-                .at(state.getPath(), state)
-                .filter(call -> !TestCode.isLenient(state))
-                .ifPresent(call -> check(call, state)));
-  }
-
-  private void check(BlockingCall call, VisitorState state) {
+  void check(BlockingCall call, VisitorState state) {
     Nesting nesting = new Nesting(state);
     List<Route> routes =
         Routes.of(state).to(call).stream().filter(route -> route.place().isLoop()).toList();

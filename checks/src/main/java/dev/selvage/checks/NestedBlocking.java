@@ -5,12 +5,8 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.MethodInvocationTreeMatcher;
-import com.google.errorprone.matchers.Description;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.selvage.checks.blocking.BlockingCall;
-import dev.selvage.checks.blocking.BlockingCalls;
 import dev.selvage.checks.blocking.Nesting;
 import dev.selvage.checks.blocking.Route;
 import dev.selvage.checks.blocking.Routes;
@@ -31,7 +27,7 @@ import java.util.Set;
     link = SelvageCheck.PAGES + "NestedBlocking.md",
     linkType = BugPattern.LinkType.CUSTOM,
     severity = SeverityLevel.WARNING)
-public final class NestedBlocking extends SelvageCheck implements MethodInvocationTreeMatcher {
+public final class NestedBlocking extends BlockingCheck {
 
   private static final long serialVersionUID = 1L;
 
@@ -39,18 +35,7 @@ public final class NestedBlocking extends SelvageCheck implements MethodInvocati
   private static final Set<String> EVENTS_ONLY = Set.of("zookeeper.txt", "curator.txt");
 
   @Override
-  public Description matchMethodInvocation(MethodInvocationTree tree, VisitorState state) {
-    return inspect(
-        tree,
-        state,
-        () ->
-            BlockingCalls.of(state)
-                .at(state.getPath(), state)
-                .filter(call -> !TestCode.isLenient(state))
-                .ifPresent(call -> check(call, state)));
-  }
-
-  private void check(BlockingCall call, VisitorState state) {
+  void check(BlockingCall call, VisitorState state) {
     Nesting nesting = new Nesting(state);
     for (Route route : Routes.of(state).to(call)) {
       Optional<String> message = message(call, route, nesting);

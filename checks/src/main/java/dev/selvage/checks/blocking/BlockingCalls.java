@@ -1,15 +1,10 @@
 package dev.selvage.checks.blocking;
 
 import com.google.errorprone.VisitorState;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.catalog.Fact;
 import dev.selvage.catalog.Kind;
 import dev.selvage.checks.flow.Facts;
@@ -75,7 +70,7 @@ public final class BlockingCalls {
   }
 
   private Optional<BlockingCall> find(TreePath path, VisitorState state) {
-    MethodSymbol method = method(path.getLeaf());
+    MethodSymbol method = Symbols.called(path.getLeaf());
     if (method == null) {
       return Optional.empty();
     }
@@ -95,21 +90,6 @@ public final class BlockingCalls {
   private static boolean isInSight(MethodSymbol method, VisitorState state) {
     MethodTree declaration = FileIndex.of(state).declaration(method);
     return declaration != null && declaration.getBody() != null;
-  }
-
-  static MethodSymbol method(Tree tree) {
-    if (tree instanceof MethodInvocationTree call) {
-      return Symbols.method(call);
-    }
-    if (tree instanceof NewClassTree creation) {
-      return Symbols.constructor(creation);
-    }
-    return tree instanceof MemberReferenceTree
-            && TreeInfo.symbol((JCTree) tree) instanceof MethodSymbol method
-            && !method.type.isErroneous()
-            && !method.owner.type.isErroneous()
-        ? method
-        : null;
   }
 
   /** The line that says most of a method: the one with the longest name, a full one first. */

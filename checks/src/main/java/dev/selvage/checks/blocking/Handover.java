@@ -64,7 +64,7 @@ record Handover(TreePath path, MethodSymbol method, ExpressionTree function) {
         collectUses(field, around, found, seen);
       }
     } else if (isArgument(tree, value.getLeaf())) {
-      MethodSymbol method = BlockingCalls.method(tree);
+      MethodSymbol method = Symbols.called(tree);
       if (method != null) {
         found.add(new Handover(around, method, (ExpressionTree) value.getLeaf()));
       }

@@ -6,6 +6,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -59,7 +60,9 @@ public final class HeldLocks {
 
   /** The innermost one that a place holds for certain. */
   public Optional<Held> at(TreePath place) {
-    return search(place, List.of());
+    return place.getLeaf() instanceof MemberReferenceTree && !Routes.of(state).runsHere(place)
+        ? Optional.empty()
+        : search(place, List.of());
   }
 
   private Optional<Held> search(TreePath place, List<TreePath> calls) {

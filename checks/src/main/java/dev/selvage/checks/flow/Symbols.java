@@ -1,6 +1,7 @@
 package dev.selvage.checks.flow;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -39,6 +40,17 @@ public final class Symbols {
   /** The constructor called, or null. */
   public static MethodSymbol constructor(NewClassTree creation) {
     return method(((JCNewClass) creation).constructor);
+  }
+
+  /** What a call, a creation or a method reference calls, or null. */
+  public static MethodSymbol called(Tree tree) {
+    if (tree instanceof MethodInvocationTree call) {
+      return method(call);
+    }
+    if (tree instanceof NewClassTree creation) {
+      return constructor(creation);
+    }
+    return tree instanceof MemberReferenceTree ? method(TreeInfo.symbol((JCTree) tree)) : null;
   }
 
   public static MethodSymbol declared(MethodTree method) {

@@ -1,16 +1,10 @@
 package dev.selvage.checks.tasks;
 
 import com.google.errorprone.VisitorState;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.comp.Check;
-import com.sun.tools.javac.tree.JCTree;
-import com.sun.tools.javac.tree.TreeInfo;
 import dev.selvage.catalog.Fact;
 import dev.selvage.catalog.Kind;
 import dev.selvage.checks.flow.Facts;
@@ -58,7 +52,7 @@ public final class Tasks {
 
   /** The task that begins or goes on at a call, a method reference or a creation, if one does. */
   public Optional<Task> at(TreePath path) {
-    MethodSymbol method = method(path.getLeaf());
+    MethodSymbol method = Symbols.called(path.getLeaf());
     if (method == null) {
       return Optional.empty();
     }
@@ -117,20 +111,5 @@ public final class Tasks {
   /** The fates of expressions and variables that hold a handle. */
   public Fates fates() {
     return fates;
-  }
-
-  private static MethodSymbol method(Tree tree) {
-    if (tree instanceof MethodInvocationTree call) {
-      return Symbols.method(call);
-    }
-    if (tree instanceof NewClassTree creation) {
-      return Symbols.constructor(creation);
-    }
-    return tree instanceof MemberReferenceTree
-            && TreeInfo.symbol((JCTree) tree) instanceof MethodSymbol method
-            && !method.type.isErroneous()
-            && !method.owner.type.isErroneous()
-        ? method
-        : null;
   }
 }
