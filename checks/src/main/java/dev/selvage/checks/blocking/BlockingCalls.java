@@ -5,6 +5,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.util.Name;
 import dev.selvage.catalog.Fact;
 import dev.selvage.catalog.Kind;
 import dev.selvage.checks.flow.Facts;
@@ -39,6 +40,7 @@ public final class BlockingCalls {
       Set.of("close", "equals", "hashCode", "toString", "getClass");
 
   private final Facts facts;
+  private final Map<Name, List<Fact>> named = new HashMap<>();
   private final Map<MethodSymbol, Optional<Fact>> known = new HashMap<>();
 
   /** The last question and its answer, since several checks ask the same. */
@@ -121,9 +123,8 @@ public final class BlockingCalls {
   }
 
   private Optional<Fact> ofMember(MethodSymbol method) {
-    return KINDS.stream()
-        .map(kind -> facts.find(kind, method))
-        .flatMap(Optional::stream)
+    return named.computeIfAbsent(method.name, name -> facts.named(KINDS, name.toString())).stream()
+        .filter(fact -> facts.speaksOf(fact, method))
         .max(
             Comparator.comparing((Fact fact) -> !fact.method().endsWith("*"))
                 .thenComparing(fact -> fact.method().length())

@@ -17,10 +17,12 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TypeTag;
 import dev.selvage.catalog.Kind;
 import dev.selvage.checks.flow.Facts;
 import dev.selvage.checks.flow.Jumps;
 import dev.selvage.checks.flow.Symbols;
+import dev.selvage.checks.tasks.Fates;
 import dev.selvage.checks.tasks.Initializers;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -143,6 +145,8 @@ final class Guards {
     }
     VarSymbol variable = Symbols.variable(condition);
     return variable != null
+        && variable.type.hasTag(TypeTag.BOOLEAN)
+        && Fates.isLocal(variable)
         && Initializers.of(variable, at)
             .map(each -> says((ExpressionTree) each.getLeaf(), value, each))
             .orElse(false);

@@ -103,6 +103,11 @@ public final class Facts {
     return catalog.facts(kind).stream().filter(fact -> names.contains(fact.type())).findFirst();
   }
 
+  /** The facts of these kinds that are about methods of a name, of whichever class. */
+  public List<Fact> named(Set<Kind> kinds, String name) {
+    return kinds.stream().flatMap(kind -> catalog.named(kind, name).stream()).toList();
+  }
+
   private List<Fact> named(Kind kind, String name) {
     return named
         .computeIfAbsent(kind, each -> new HashMap<>())
@@ -131,7 +136,10 @@ public final class Facts {
     return names;
   }
 
-  private boolean speaksOf(Fact fact, MethodSymbol method) {
+  /**
+   * Whether a fact about methods of that name is about a method, or about one that it overrides.
+   */
+  public boolean speaksOf(Fact fact, MethodSymbol method) {
     return fact.isPattern()
         ? hasPattern(method, fact)
         : hasParameters(method, fact.parameterTypes()) && isDeclaredIn(method, fact.type());
