@@ -270,7 +270,7 @@ public class NettyHandlers {
 
         // row 21: somebody may override it
         void overridable() throws Exception {
-            Thread.sleep(10);
+            Thread.sleep(10); // ArchUnit: flag
         }
     }
 
@@ -312,7 +312,7 @@ public class NettyHandlers {
                 Thread.sleep(10);
             }
             if (loop.inEventLoop()) {
-                Thread.sleep(10); // flag
+                Thread.sleep(10); // flag && ArchUnit: quiet
             } else {
                 Thread.sleep(10);
             }

@@ -54,7 +54,7 @@ public class OtherFrameworks {
     // row 16: evaluated before
     Uni<String> eager() throws Exception {
         return Uni.createFrom()
-            .item(Files.readString(Path.of("a"))) // flag: before anybody subscribes
+            .item(Files.readString(Path.of("a"))) // flag: before anybody subscribes && ArchUnit: quiet
             .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
@@ -156,7 +156,7 @@ public class OtherFrameworks {
         @Override
         public void handleRequest(HttpServerExchange exchange) throws Exception {
             if (exchange.isInIoThread()) {
-                Thread.sleep(10); // flag: Undertow
+                Thread.sleep(10); // flag: Undertow && ArchUnit: quiet
                 exchange.dispatch(this);
                 return;
             }

@@ -5,6 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.selvage.archunit.rules.BlockAnEventLoop;
+import dev.selvage.catalog.Catalog;
 
 /**
  * The rules, to stand in a field that {@code @ArchTest} marks:
@@ -44,6 +46,24 @@ public final class SelvageRules {
   public static ArchRule noUnboundedExecutors(String... exceptIn) {
     return outside(exceptIn, new MakeAnUnboundedExecutor())
         .because("a burst of tasks becomes a burst of threads, and nothing slows the sender down");
+  }
+
+  /**
+   * No event loop blocks: whatever a handler, a callback or an operator that runs on one calls, in
+   * any class that the rule is given, waits for nothing. Each violation has the way from the entry
+   * to the call.
+   *
+   * <p>Left alone: code that a loop hands to another thread; methods that are {@code @Blocking};
+   * methods that ask which thread they are on; calls of interfaces that have many implementations,
+   * or are the JDK's.
+   *
+   * <p>Costs about as much as ArchUnit's own import of the same classes: their code is read once
+   * more.
+   */
+  public static ArchRule noEventLoopBlocks() {
+    return noClasses()
+        .should(new BlockAnEventLoop(Catalog.standard()))
+        .because("everything else that the loop serves waits as well");
   }
 
   private static ArchRule outside(String[] packages, ArchCondition<JavaClass> condition) {

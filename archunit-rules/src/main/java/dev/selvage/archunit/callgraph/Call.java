@@ -1,0 +1,97 @@
+package dev.selvage.archunit.callgraph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A call in the code of a method. Its values are known only in methods that make functions or
+ * objects; elsewhere they are empty. Not thread-safe while the class file is being read, immutable
+ * after that.
+ */
+public final class Call {
+
+  /** How the called method is found. */
+  public enum Kind {
+    STATIC,
+    SPECIAL,
+    VIRTUAL
+  }
+
+  /**
+   * What is known of a value.
+   *
+   * @param call the call that returns it, or null
+   * @param functions those that it may be
+   */
+  public record Value(Call call, List<Function> functions) {
+    static final Value UNKNOWN = new Value(null, List.of());
+  }
+
+  private final Kind kind;
+  private final MethodName target;
+  private final int line;
+  private final boolean hasZero;
+  private Value receiver = Value.UNKNOWN;
+  private List<Value> arguments = List.of();
+  private Call next;
+
+  Call(Kind kind, MethodName target, int line, boolean hasZero) {
+    this.kind = kind;
+    this.target = target;
+    this.line = line;
+    this.hasZero = hasZero;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The method as the call names it: of the type of its receiver. */
+  public MethodName target() {
+    return target;
+  }
+
+  /** The line in the source file; 0 where the class file does not say. */
+  public int line() {
+    return line;
+  }
+
+  /** Whether its last argument is a literal zero, or the one in front of a constant. */
+  public boolean hasZero() {
+    return hasZero;
+  }
+
+  public Value receiver() {
+    return receiver;
+  }
+
+  public List<Value> arguments() {
+    return arguments;
+  }
+
+  /** The call that is made on the result, or takes it as an argument, if one does. */
+  public Optional<Call> next() {
+    return Optional.ofNullable(next);
+  }
+
+  /** All functions that it is handed. */
+  public List<Function> functions() {
+    List<Function> all = new ArrayList<>();
+    arguments.forEach(each -> all.addAll(each.functions()));
+    return all;
+  }
+
+  void connect(Value receiver, List<Value> arguments) {
+    this.receiver = receiver;
+    this.arguments = List.copyOf(arguments);
+    if (receiver.call() != null) {
+      receiver.call().next = this;
+    }
+    for (Value argument : arguments) {
+      if (argument.call() != null && argument.call().next == null) {
+        argument.call().next = this;
+      }
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package dev.selvage.archunit.rules;
+
+import dev.selvage.archunit.callgraph.Call;
+import dev.selvage.archunit.callgraph.CallGraph;
+import dev.selvage.archunit.callgraph.CodeUnit;
+import dev.selvage.archunit.callgraph.Function;
+import dev.selvage.archunit.callgraph.Hierarchy;
+import dev.selvage.archunit.callgraph.MethodName;
+import dev.selvage.catalog.Fact;
+import dev.selvage.catalog.Kind;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the calls that block. */
+final class Blocking {
+
+  private static final Set<Kind> KINDS =
+      EnumSet.of(
+          Kind.SLEEPS,
+          Kind.WAITS,
+          Kind.WAITS_FOR_LOOP,
+          Kind.SPINS,
+          Kind.BLOCKING_IO,
+          Kind.BRIEF_IO,
+          Kind.NEVER_BLOCKS);
+
+  /** What asks a future, which may be done. */
+  private static final Set<String> QUESTIONS =
+      Set.of("get", "join", "sync", "syncUninterruptibly", "await");
+
+  private static final Set<String> ENDLESS = Set.of("join", "wait");
+
+  private static final Set<String> ANSWERED =
+      Set.of("isDone", "isSuccess", "isCompletedExceptionally", "isCompleted");
+
+  private static final Set<String> CALLBACKS = Set.of("operationComplete", "done");
+
+  private static final Set<String> OF_OBJECTS =
+      Set.of("close", "equals", "hashCode", "toString", "getClass");
+
+  private static final Set<String> BLOCKING =
+      Set.of("Blocking", "RunOnVirtualThread", "VirtualThreads", "ExecuteOn");
+
+  private final Knowledge knowledge;
+  private final Hierarchy hierarchy;
+  private final Answers answers;
+
+  Blocking(Knowledge knowledge, CallGraph graph) {
+    this.knowledge = knowledge;
+    this.hierarchy = graph.hierarchy();
+    this.answers = new Answers(graph);
+  }
+
+  /** What blocks in a call of a method, if it does. */
+  Optional<Fact> at(Call call, CodeUnit unit) {
+    return fact(call.target())
+        .filter(fact -> fact.kind() != Kind.NEVER_BLOCKS)
+        .filter(fact -> !hasNoTime(call, fact))
+        .filter(fact -> !isAnswered(call, unit))
+        .filter(fact -> !isInBackground(call));
+  }
+
+  private Optional<Fact> fact(MethodName method) {
+    return KINDS.stream()
+        .map(kind -> knowledge.find(kind, method))
+        .flatMap(Optional::stream)
+        .max(
+            Comparator.comparing((Fact fact) -> !fact.method().endsWith("*"))
+                .thenComparing(fact -> fact.method().length())
+                .thenComparing(fact -> !fact.isPattern())
+                .thenComparing(Fact::kind))
+        .or(() -> ofClient(method))
+        .or(() -> ofDeclaration(method));
+  }
+
+  /** A method without code in sight, whose declaration says that it blocks. */
+  private Optional<Fact> ofDeclaration(MethodName method) {
+    return hierarchy
+        .find(method.owner())
+        .filter(
+            type ->
+                type.methods().stream()
+                    .anyMatch(
+                        each ->
+                            each.name().equals(method)
+                                && (isAllowed(each.annotations())
+                                    || isAllowed(type.annotations())
+                                        && !isForbidden(each.annotations()))))
+        .map(
+            type ->
+                new Fact(
+                    Kind.WAITS,
+                    method.owner(),
+                    method.name(),
+                    List.of(Fact.ANY),
+                    0,
+                    "is declared @Blocking",
+                    ""));
+  }
+
+  private Optional<Fact> ofClient(MethodName method) {
+    return method.isConstructor() || OF_OBJECTS.contains(method.name())
+        ? Optional.empty()
+        : knowledge.find(Kind.BLOCKING_CLIENT, hierarchy.declaring(method));
+  }
+
+  /** Whether a future is asked where the code, or who calls it, knows that it is done. */
+  private boolean isAnswered(Call call, CodeUnit unit) {
+    return QUESTIONS.contains(call.target().name())
+        && (CALLBACKS.contains(unit.name().name())
+            || unit.calls().stream().anyMatch(each -> ANSWERED.contains(each.target().name()))
+            || unit.functions().stream().anyMatch(Blocking::asks)
+            || answers.isGiven(unit));
+  }
+
+  private static boolean asks(Function function) {
+    return !function.isObject() && ANSWERED.contains(function.code().name());
+  }
+
+  /**
+   * {@code sleep(0)} and {@code poll(0, unit)}; {@code join(0)} and {@code wait(0)} wait for ever.
+   */
+  private static boolean hasNoTime(Call call, Fact fact) {
+    return call.hasZero()
+        && (fact.kind() == Kind.SLEEPS || fact.kind() == Kind.WAITS)
+        && !ENDLESS.contains(call.target().name());
+  }
+
+  private static boolean isInBackground(Call call) {
+    for (Call at = call.receiver().call(); at != null; at = at.receiver().call()) {
+      if (at.target().name().equals("inBackground")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether code asks which thread it is on, and so may wait on the others. */
+  boolean isGuarded(CodeUnit unit) {
+    return unit.calls().stream()
+        .map(Call::target)
+        .anyMatch(
+            target ->
+                knowledge.is(Kind.ASKS_FOR_LOOP, target)
+                    || knowledge.is(Kind.ALLOWS_BLOCKING, target));
+  }
+
+  /** Whether annotations say that a method runs where it may wait. */
+  static boolean isAllowed(Set<String> annotations) {
+    return has(annotations, BLOCKING);
+  }
+
+  static boolean isForbidden(Set<String> annotations) {
+    return has(annotations, Set.of("NonBlocking"));
+  }
+
+  private static boolean has(Set<String> annotations, Set<String> simpleNames) {
+    return annotations.stream()
+        .map(each -> each.substring(Math.max(each.lastIndexOf('.'), each.lastIndexOf('$')) + 1))
+        .anyMatch(simpleNames::contains);
+  }
+}

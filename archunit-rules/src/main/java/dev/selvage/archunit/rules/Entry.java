@@ -1,0 +1,12 @@
+package dev.selvage.archunit.rules;
+
+import dev.selvage.archunit.callgraph.CodeUnit;
+
+/**
+ * Where an event loop enters the program.
+ *
+ * @param unit the code that it runs
+ * @param maker the method that hands the code over; the code itself where a framework calls it
+ * @param reason why it is an event loop, in a few words
+ */
+record Entry(CodeUnit unit, CodeUnit maker, String reason) {}
