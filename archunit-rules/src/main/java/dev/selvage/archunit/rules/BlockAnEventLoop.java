@@ -93,7 +93,7 @@ public final class BlockAnEventLoop extends ArchCondition<JavaClass> {
                   isLast ? name(call.target()) : name(path.frames().get(i + 1)),
                   source(caller),
                   call.line(),
-                  isLast ? ", which " + path.fact().reason() : ""));
+                  isLast ? ": " + path.fact().reason() : ""));
     }
     text.append(
         "%n    to allow it: @Blocking on a method of the way, a line `never-blocks` or `hands-off` of your"

@@ -10,7 +10,9 @@ import dev.selvage.catalog.Fact;
 import dev.selvage.catalog.Kind;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,6 +49,7 @@ final class Blocking {
   private final Knowledge knowledge;
   private final Hierarchy hierarchy;
   private final Answers answers;
+  private final Map<MethodName, Optional<Fact>> known = new HashMap<>();
 
   Blocking(Knowledge knowledge, CallGraph graph) {
     this.knowledge = knowledge;
@@ -63,7 +66,20 @@ final class Blocking {
         .filter(fact -> !isInBackground(call));
   }
 
+  /**
+   * Whether the catalog speaks of just the method that a call names, so that its code tells nothing
+   * better. A given class that overrides the method tells for itself.
+   */
+  boolean isKnown(Call call) {
+    String declaring = hierarchy.declaring(call.target());
+    return fact(call.target()).filter(fact -> fact.type().equals(declaring)).isPresent();
+  }
+
   private Optional<Fact> fact(MethodName method) {
+    return known.computeIfAbsent(method, this::search);
+  }
+
+  private Optional<Fact> search(MethodName method) {
     return KINDS.stream()
         .map(kind -> knowledge.find(kind, method))
         .flatMap(Optional::stream)

@@ -59,7 +59,7 @@ final class LoopPaths {
 
   private void follow(Step step) {
     for (Call call : step.unit().calls()) {
-      List<CodeUnit> targets = graph.targets(call);
+      List<CodeUnit> targets = blocking.isKnown(call) ? List.of() : graph.targets(call);
       Optional<Fact> fact = targets.isEmpty() ? blocking.at(call, step.unit()) : Optional.empty();
       if (fact.isPresent()) {
         found.add(path(step, call, fact.get()));
