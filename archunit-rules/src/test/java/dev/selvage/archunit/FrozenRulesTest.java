@@ -1,6 +1,7 @@
 package dev.selvage.archunit;
 
 import static com.tngtech.archunit.library.freeze.FreezingArchRule.freeze;
+import static dev.selvage.archunit.SelvageRules.noEventLoopBlocks;
 import static dev.selvage.archunit.SelvageRules.noUnscopedThreads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +54,48 @@ final class FrozenRulesTest {
     assertThat(folder.resolve("store")).isDirectory();
   }
 
+  @Test
+  void knowsAWayOfManyLinesAgain() throws IOException {
+    String evil =
+        """
+        class Evil extends io.netty.channel.ChannelInboundHandlerAdapter {
+          @Override
+          public void channelRead(io.netty.channel.ChannelHandlerContext ctx, Object msg)
+              throws Exception {
+            pause();
+          }
+          private void pause() throws Exception { Thread.sleep(1); }
+        %s
+        }
+        """;
+    JavaClasses before = compile(evil.formatted(""));
+    JavaClasses moved = compile("\n\n\n" + evil.formatted(""));
+    JavaClasses more =
+        compile(
+            evil.formatted(
+                "  @Override public void channelActive(io.netty.channel.ChannelHandlerContext c)"
+                    + " throws Exception { wait(); }"));
+
+    ArchConfiguration.withThreadLocalScope(
+        configuration -> {
+          String store = folder.resolve("ways").toString();
+          configuration.setProperty("freeze.store.default.path", store);
+          configuration.setProperty("freeze.store.default.allowStoreCreation", "true");
+          ArchRule frozen = freeze(noEventLoopBlocks());
+
+          frozen.check(before);
+          assertThatCode(() -> frozen.check(moved)).doesNotThrowAnyException();
+          assertThatThrownBy(() -> frozen.check(more))
+              .isInstanceOf(AssertionError.class)
+              .message()
+              .contains("Evil.channelActive(")
+              .doesNotContain("Evil.pause(");
+        });
+  }
+
+  /** Each in a folder of its own: a rule may read a class file once more. */
   private JavaClasses compile(String text) throws IOException {
-    return new ClassFileImporter().importPath(Compiled.classes(folder, "Evil", text));
+    Path own = Files.createTempDirectory(folder, "classes");
+    return new ClassFileImporter().importPath(Compiled.classes(own, "Evil", text));
   }
 }

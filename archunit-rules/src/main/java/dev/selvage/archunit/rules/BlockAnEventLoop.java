@@ -62,7 +62,7 @@ public final class BlockAnEventLoop extends ArchCondition<JavaClass> {
 
   /** Calls that say where a chain runs, though they take no function. */
   private Set<String> namesThatMatter() {
-    Set<String> names = new HashSet<>();
+    Set<String> names = new HashSet<>(Blocking.NAMES_THAT_MATTER);
     for (Kind kind : List.of(Kind.MOVES_SIGNALS, Kind.MOVES_SUBSCRIPTION)) {
       catalog.facts(kind).stream().map(Fact::method).forEach(names::add);
     }

@@ -33,6 +33,11 @@ final class Blocking {
   private static final Set<String> QUESTIONS =
       Set.of("get", "join", "sync", "syncUninterruptibly", "await");
 
+  /** Calls whose receivers tell whether they block. */
+  static final Set<String> NAMES_THAT_MATTER = Set.of("forPath");
+
+  private static final String CURATOR = "org.apache.curator.framework.";
+
   private static final Set<String> ENDLESS = Set.of("join", "wait");
 
   private static final Set<String> ANSWERED =
@@ -145,13 +150,22 @@ final class Blocking {
         && !ENDLESS.contains(call.target().name());
   }
 
+  /**
+   * Whether an answer comes in the background: Curator's chains say so with a call, or begin in a
+   * method that may have said it.
+   */
   private static boolean isInBackground(Call call) {
+    if (!call.target().owner().startsWith(CURATOR)) {
+      return false;
+    }
+    Call first = null;
     for (Call at = call.receiver().call(); at != null; at = at.receiver().call()) {
       if (at.target().name().equals("inBackground")) {
         return true;
       }
+      first = at;
     }
-    return false;
+    return first == null || !first.target().owner().startsWith(CURATOR);
   }
 
   /** Whether code asks which thread it is on, and so may wait on the others. */
