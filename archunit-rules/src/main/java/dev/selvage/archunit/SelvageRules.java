@@ -6,6 +6,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.selvage.archunit.rules.BlockAnEventLoop;
+import dev.selvage.archunit.rules.CallWhatBlocks;
+import dev.selvage.archunit.rules.DropATask;
+import dev.selvage.archunit.rules.MakeAnUnboundedExecutor;
+import dev.selvage.archunit.rules.StartAThread;
 import dev.selvage.catalog.Catalog;
 
 /**
@@ -62,8 +66,49 @@ public final class SelvageRules {
    */
   public static ArchRule noEventLoopBlocks() {
     return noClasses()
-        .should(new BlockAnEventLoop(Catalog.standard()))
+        .should(BlockAnEventLoop.byAnyCall(Catalog.standard()))
         .because("everything else that the loop serves waits as well");
+  }
+
+  /**
+   * No loop waits for itself: as {@link #noEventLoopBlocks}, for calls that wait for what only that
+   * loop could do, such as {@code channel.write(msg).sync()} in a handler of Netty.
+   */
+  public static ArchRule noNestedBlocking() {
+    return noClasses()
+        .should(BlockAnEventLoop.byWaitingForIt(Catalog.standard()))
+        .because("the loop would have to go on for the wait to end");
+  }
+
+  /**
+   * No task without a handle: nothing submits a task and throws away what tells of its failure.
+   * Seen in the compiled code: a variable that nobody reads is not dropped.
+   *
+   * @param exceptIn the packages that may
+   */
+  public static ArchRule noFireAndForget(String... exceptIn) {
+    return outside(exceptIn, new DropATask(Catalog.standard()))
+        .because("nobody learns of the failure of such a task");
+  }
+
+  /**
+   * Sleeps are in these packages alone.
+   *
+   * @param packages those that may
+   */
+  public static ArchRule sleepOnlyIn(String... packages) {
+    return outside(packages, CallWhatBlocks.bySleeping())
+        .because("a sleep is a wait for nothing, and waits belong together");
+  }
+
+  /**
+   * Calls that block are in these packages alone.
+   *
+   * @param packages those that may
+   */
+  public static ArchRule blockingOnlyIn(String... packages) {
+    return outside(packages, CallWhatBlocks.byAnyCall())
+        .because("code that blocks is easier to keep off the loops where it is in few places");
   }
 
   private static ArchRule outside(String[] packages, ArchCondition<JavaClass> condition) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The cases of the check on event loops, compiled and given to the rule: both say the same, or the
- * case says that they must not.
+ * The cases of the checks on loops, compiled and given to the rules: both say the same, or the case
+ * says that they must not.
  */
 final class OneTruthTest {
 
-  private static final Path CASES =
-      Path.of("..", "testdata", "cases", "EventLoopBlocking").toAbsolutePath().normalize();
+  private static final Path CASES = Path.of("..", "testdata", "cases").toAbsolutePath().normalize();
 
   private static final Pattern FLAG = Pattern.compile("// flag($|[: ])(?!.*ArchUnit: quiet)");
   private static final Pattern ONLY_HERE = Pattern.compile("// ArchUnit: flag");
@@ -36,16 +36,26 @@ final class OneTruthTest {
   @TempDir private Path folder;
 
   @Test
-  void theRuleAndTheCheckAgree() throws IOException {
+  void onEventLoops() throws IOException {
+    assertThat(agreed("EventLoopBlocking", SelvageRules.noEventLoopBlocks()))
+        .hasSizeGreaterThan(50);
+  }
+
+  @Test
+  void onWaitsForTheLoopItself() throws IOException {
+    assertThat(agreed("NestedBlocking", SelvageRules.noNestedBlocking())).hasSizeGreaterThan(8);
+  }
+
+  private TreeSet<String> agreed(String check, ArchRule rule) throws IOException {
     List<Path> sources;
-    try (Stream<Path> files = Files.list(CASES)) {
+    try (Stream<Path> files = Files.list(CASES.resolve(check))) {
       sources = files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     }
-    TreeSet<String> said = said(compile(sources));
+    TreeSet<String> said = said(rule, compile(sources));
     TreeSet<String> expected = expected(sources);
     assertThat(missing(expected, said)).as("said by the check alone").isEmpty();
     assertThat(missing(said, expected)).as("said by the rule alone").isEmpty();
-    assertThat(said).hasSizeGreaterThan(50);
+    return said;
   }
 
   private static TreeSet<String> missing(TreeSet<String> all, TreeSet<String> some) {
@@ -67,10 +77,9 @@ final class OneTruthTest {
     return lines;
   }
 
-  private static TreeSet<String> said(JavaClasses classes) {
+  private static TreeSet<String> said(ArchRule rule, JavaClasses classes) {
     TreeSet<String> lines = new TreeSet<>();
-    for (String violation :
-        SelvageRules.noEventLoopBlocks().evaluate(classes).getFailureReport().getDetails()) {
+    for (String violation : rule.evaluate(classes).getFailureReport().getDetails()) {
       Matcher matcher = BLOCKS.matcher(violation);
       assertThat(matcher.find()).as(violation).isTrue();
       lines.add(matcher.group(1) + ":" + matcher.group(2));

@@ -4,8 +4,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static dev.selvage.archunit.SelvageRules.noFireAndForget;
 import static dev.selvage.archunit.SelvageRules.noUnboundedExecutors;
 import static dev.selvage.archunit.SelvageRules.noUnscopedThreads;
+import static dev.selvage.archunit.SelvageRules.sleepOnlyIn;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -44,6 +46,9 @@ final class LayersTest {
       knowOnly("dev.selvage.archunit..", CATALOG, FINDING, "dev.selvage.report..");
 
   @ArchTest
+  static final ArchRule THE_CALL_GRAPH_KNOWS_NO_RULE = knowOnly("dev.selvage.archunit.callgraph..");
+
+  @ArchTest
   static final ArchRule THE_REPORT_KNOWS_NEITHER_ENGINE = knowOnly("dev.selvage.report..", FINDING);
 
   @ArchTest
@@ -79,6 +84,10 @@ final class LayersTest {
   @ArchTest static final ArchRule OUR_THREADS_HAVE_OWNERS = noUnscopedThreads(RUNTIME);
 
   @ArchTest static final ArchRule OUR_EXECUTORS_HAVE_BOUNDS = noUnboundedExecutors();
+
+  @ArchTest static final ArchRule OUR_TASKS_HAVE_HANDLES = noFireAndForget();
+
+  @ArchTest static final ArchRule NOTHING_OF_OURS_SLEEPS = sleepOnlyIn();
 
   private static ArchRule knowOnly(String layer, String... others) {
     return classes()

@@ -32,15 +32,17 @@ public final class Call {
   private final MethodName target;
   private final int line;
   private final boolean hasZero;
+  private final boolean isDropped;
   private Value receiver = Value.UNKNOWN;
   private List<Value> arguments = List.of();
   private Call next;
 
-  Call(Kind kind, MethodName target, int line, boolean hasZero) {
+  Call(Kind kind, MethodName target, int line, boolean hasZero, boolean isDropped) {
     this.kind = kind;
     this.target = target;
     this.line = line;
     this.hasZero = hasZero;
+    this.isDropped = isDropped;
   }
 
   public Kind kind() {
@@ -60,6 +62,11 @@ public final class Call {
   /** Whether its last argument is a literal zero, or the one in front of a constant. */
   public boolean hasZero() {
     return hasZero;
+  }
+
+  /** Whether the code throws its result away at once. */
+  public boolean isDropped() {
+    return isDropped;
   }
 
   public Value receiver() {

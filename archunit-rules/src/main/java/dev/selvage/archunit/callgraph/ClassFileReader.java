@@ -85,7 +85,11 @@ public final class ClassFileReader {
       } else if (each instanceof MethodInsnNode call) {
         Call made =
             new Call(
-                kind(call), MethodName.of(call.owner, call.name, call.desc), line, hasZero(call));
+                kind(call),
+                MethodName.of(call.owner, call.name, call.desc),
+                line,
+                hasZero(call),
+                isDropped(call));
         calls.put(call, made);
         inOrder.add(made);
       }
@@ -122,6 +126,14 @@ public final class ClassFileReader {
     }
     return before != null
         && (before.getOpcode() == Opcodes.LCONST_0 || before.getOpcode() == Opcodes.ICONST_0);
+  }
+
+  private static boolean isDropped(MethodInsnNode call) {
+    AbstractInsnNode next = call.getNext();
+    while (next != null && next.getOpcode() < 0) {
+      next = next.getNext();
+    }
+    return next != null && (next.getOpcode() == Opcodes.POP || next.getOpcode() == Opcodes.POP2);
   }
 
   private static Set<String> annotations(

@@ -28,12 +28,24 @@ import java.util.Set;
 public final class BlockAnEventLoop extends ArchCondition<JavaClass> {
 
   private final Catalog catalog;
+  private final boolean nested;
   private Map<String, List<Path>> byClass = Map.of();
   private Hierarchy hierarchy;
 
-  public BlockAnEventLoop(Catalog catalog) {
-    super("block an event loop");
+  private BlockAnEventLoop(String description, Catalog catalog, boolean nested) {
+    super(description);
     this.catalog = catalog;
+    this.nested = nested;
+  }
+
+  /** All calls that block, but those that wait for the loop itself. */
+  public static BlockAnEventLoop byAnyCall(Catalog catalog) {
+    return new BlockAnEventLoop("block an event loop", catalog, false);
+  }
+
+  /** Calls that wait on a loop for that loop. */
+  public static BlockAnEventLoop byWaitingForIt(Catalog catalog) {
+    return new BlockAnEventLoop("wait on an event loop for that loop", catalog, true);
   }
 
   @Override
@@ -52,7 +64,7 @@ public final class BlockAnEventLoop extends ArchCondition<JavaClass> {
             graph,
             threads,
             new Blocking(knowledge, graph))) {
-      if (path.fact().kind() != Kind.BRIEF_IO) {
+      if (path.fact().kind() != Kind.BRIEF_IO && path.isNested() == nested) {
         byClass
             .computeIfAbsent(path.entry().maker().name().owner(), each -> new ArrayList<>())
             .add(path);

@@ -70,21 +70,18 @@ final class Entries {
       return;
     }
     boolean says = Blocking.isForbidden(unit.annotations());
-    Optional<String> reason =
+    Optional<Fact> fact =
         knowledge
             .find(Kind.ON_LOOP, unit.name())
             .or(() -> knowledge.ofAnnotations(Kind.LOOP_METHOD, unit.annotations()))
             .or(() -> ofReactiveMethod(unit))
-            .map(Fact::reason)
-            .filter(each -> says || !Blocking.isAllowed(type.annotations()))
-            .or(
-                () ->
-                    says
-                            || Blocking.isForbidden(type.annotations())
-                                && !Modifier.isPrivate(unit.access())
-                        ? Optional.of("its declaration says @NonBlocking")
-                        : Optional.empty());
-    reason.ifPresent(each -> entries.add(new Entry(unit, unit, each)));
+            .filter(each -> says || !Blocking.isAllowed(type.annotations()));
+    if (fact.isPresent()) {
+      entries.add(new Entry(unit, unit, fact.get().reason(), Knowledge.file(fact.get())));
+    } else if (says
+        || Blocking.isForbidden(type.annotations()) && !Modifier.isPrivate(unit.access())) {
+      entries.add(new Entry(unit, unit, "its declaration says @NonBlocking", ""));
+    }
   }
 
   private Optional<Fact> ofReactiveMethod(CodeUnit unit) {
@@ -105,7 +102,7 @@ final class Entries {
       for (Function function : call.functions()) {
         Place place = threads.of(function, call, unit);
         if (place.is(Thread.LOOP)) {
-          add(function, unit, place.reason());
+          add(function, unit, place.reason(), place.file());
         }
         if (!place.is(Thread.UNKNOWN)) {
           placed.add(function);
@@ -114,7 +111,8 @@ final class Entries {
     }
     for (Function function : unit.functions()) {
       if (!placed.contains(function)) {
-        ofInterface(function).ifPresent(fact -> add(function, unit, fact.reason()));
+        ofInterface(function)
+            .ifPresent(fact -> add(function, unit, fact.reason(), Knowledge.file(fact)));
       }
     }
   }
@@ -128,10 +126,10 @@ final class Entries {
         .findFirst();
   }
 
-  private void add(Function function, CodeUnit maker, String reason) {
+  private void add(Function function, CodeUnit maker, String reason, String file) {
     for (CodeUnit unit : graph.code(function)) {
       if (!Blocking.isAllowed(unit.annotations())) {
-        entries.add(new Entry(unit, maker, reason));
+        entries.add(new Entry(unit, maker, reason, file));
       }
     }
   }

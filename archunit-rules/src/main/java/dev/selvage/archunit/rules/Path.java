@@ -3,6 +3,7 @@ package dev.selvage.archunit.rules;
 import dev.selvage.archunit.callgraph.Call;
 import dev.selvage.archunit.callgraph.CodeUnit;
 import dev.selvage.catalog.Fact;
+import dev.selvage.catalog.Kind;
 import java.util.List;
 
 /**
@@ -19,7 +20,8 @@ record Path(Entry entry, List<CodeUnit> frames, List<Call> calls, Fact fact) {
     calls = List.copyOf(calls);
   }
 
-  Call blockingCall() {
-    return calls.get(calls.size() - 1);
+  /** Whether it waits for the very loop that it is on. */
+  boolean isNested() {
+    return fact.kind() == Kind.WAITS_FOR_LOOP && Knowledge.file(fact).equals(entry.file());
   }
 }

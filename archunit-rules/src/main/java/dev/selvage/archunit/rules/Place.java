@@ -7,8 +7,9 @@ import dev.selvage.catalog.Fact;
  *
  * @param runs which kind
  * @param reason why, in a few words
+ * @param file the catalog file that says so
  */
-record Place(Thread runs, String reason) {
+record Place(Thread runs, String reason, String file) {
 
   /** Kinds of threads. */
   enum Thread {
@@ -18,12 +19,12 @@ record Place(Thread runs, String reason) {
     UNKNOWN
   }
 
-  static final Place UNKNOWN = new Place(Thread.UNKNOWN, "");
-  static final Place HERE = new Place(Thread.HERE, "");
-  static final Place ELSEWHERE = new Place(Thread.ELSEWHERE, "");
+  static final Place UNKNOWN = new Place(Thread.UNKNOWN, "", "");
+  static final Place HERE = new Place(Thread.HERE, "", "");
+  static final Place ELSEWHERE = new Place(Thread.ELSEWHERE, "", "");
 
   static Place loop(Fact fact) {
-    return new Place(Thread.LOOP, fact.reason());
+    return new Place(Thread.LOOP, fact.reason(), Knowledge.file(fact));
   }
 
   boolean is(Thread thread) {

@@ -1,4 +1,4 @@
-package dev.selvage.archunit;
+package dev.selvage.archunit.rules;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
@@ -7,12 +7,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import dev.selvage.catalog.Kind;
 
 /** Calls that make an executor with as many threads as it has tasks. */
-final class MakeAnUnboundedExecutor extends ArchCondition<JavaClass> {
+public final class MakeAnUnboundedExecutor extends ArchCondition<JavaClass> {
   private static final String INSTEAD =
       "give it a bound: a fixed pool, a ThreadPoolExecutor with a bounded queue, or a scope with a"
           + " concurrency limit";
 
-  MakeAnUnboundedExecutor() {
+  public MakeAnUnboundedExecutor() {
     super("make an executor without a bound");
   }
 

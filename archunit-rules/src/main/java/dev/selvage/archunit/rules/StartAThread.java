@@ -1,4 +1,4 @@
-package dev.selvage.archunit;
+package dev.selvage.archunit.rules;
 
 import static java.util.stream.Collectors.groupingBy;
 
@@ -21,14 +21,14 @@ import java.util.concurrent.ThreadFactory;
  * Runnable and returns the thread is left alone, since that is how a {@link ThreadFactory} is
  * written most often; if it is none, somebody calls {@code start}.
  */
-final class StartAThread extends ArchCondition<JavaClass> {
+public final class StartAThread extends ArchCondition<JavaClass> {
   /** What ArchUnit has not taken for a lambda, because Eclipse's compiler names them so. */
   private static final String LAMBDA = "lambda$";
 
   private static final String INSTEAD =
       "give the task to an executor or a scope that its owner closes";
 
-  StartAThread() {
+  public StartAThread() {
     super("start a thread without an owner");
   }
 

@@ -1,4 +1,4 @@
-package dev.selvage.archunit;
+package dev.selvage.archunit.rules;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -34,7 +34,18 @@ final class KnownCalls {
    */
   static ConditionEvent event(JavaCodeUnitAccess<?> access, Fact fact, String instead) {
     return SimpleConditionEvent.satisfied(
-        access, "%s: it %s; %s".formatted(access.getDescription(), fact.reason(), instead));
+        access,
+        "%s: %s%s; %s"
+            .formatted(
+                access.getDescription(),
+                startsWithVerb(fact) ? "it " : "",
+                fact.reason(),
+                instead));
+  }
+
+  /** {@code starts a thread}, but not {@code until the task is done}. */
+  private static boolean startsWithVerb(Fact fact) {
+    return !fact.reason().startsWith("until ") && !fact.reason().startsWith("it ");
   }
 
   private static boolean speaksOf(Fact fact, CodeUnitAccessTarget target) {
@@ -44,7 +55,7 @@ final class KnownCalls {
   }
 
   private static boolean declares(Fact fact, JavaClass owner) {
-    return fact.isConstructor()
+    return fact.isConstructor() || fact.method().endsWith("*")
         ? owner.getName().equals(fact.type())
         : owner.isAssignableTo(fact.type());
   }
