@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,6 +153,27 @@ final class NoEventLoopBlocksTest {
       }
     }
     assertThat(violations(Evil.class, Prices.class)).hasSize(1);
+  }
+
+  @Test
+  void comesToAnEndInChainsThatLeadBackToThemselves() {
+    class Okay {
+      Stream<String> again(Stream<String> names, int times) {
+        Stream<String> all = names;
+        for (int i = 0; i < times; i++) {
+          all = all.map(name -> name + times);
+        }
+        return all;
+      }
+
+      Stream<String> inItsParameter(Stream<String> names, int times) {
+        while (times > 3) {
+          names = names.map(name -> name + "a");
+        }
+        return names;
+      }
+    }
+    assertThat(violations(Okay.class)).isEmpty();
   }
 
   @Test

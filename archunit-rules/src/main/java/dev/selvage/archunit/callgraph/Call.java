@@ -1,8 +1,9 @@
 package dev.selvage.archunit.callgraph;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * A call in the code of a method. Its values are known only in methods that make functions or
@@ -77,9 +78,24 @@ public final class Call {
     return arguments;
   }
 
-  /** The call that is made on the result, or takes it as an argument, if one does. */
-  public Optional<Call> next() {
-    return Optional.ofNullable(next);
+  /**
+   * The calls in front of it in its chain, the nearest first: that of its receiver, of the receiver
+   * of that, and so on. In a loop a chain may lead back to itself; each call is in it once.
+   */
+  public List<Call> upstream() {
+    Set<Call> chain = new LinkedHashSet<>();
+    for (Call at = receiver.call(); at != null && chain.add(at); at = at.receiver.call()) {}
+    return List.copyOf(chain);
+  }
+
+  /**
+   * The calls behind it in its chain, the nearest first: the one that is made on its result or
+   * takes it as an argument, and so on; each once.
+   */
+  public List<Call> downstream() {
+    Set<Call> chain = new LinkedHashSet<>();
+    for (Call at = next; at != null && chain.add(at); at = at.next) {}
+    return List.copyOf(chain);
   }
 
   /** All functions that it is handed. */

@@ -38,7 +38,7 @@ final class Answers {
     if (CALLBACKS.contains(call.target().name())) {
       return true;
     }
-    for (Call at = call.receiver().call(); at != null; at = at.receiver().call()) {
+    for (Call at : call.upstream()) {
       if (GATHERS.contains(at.target().name())) {
         return true;
       }

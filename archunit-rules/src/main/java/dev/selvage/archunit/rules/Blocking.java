@@ -159,7 +159,7 @@ final class Blocking {
       return false;
     }
     Call first = null;
-    for (Call at = call.receiver().call(); at != null; at = at.receiver().call()) {
+    for (Call at : call.upstream()) {
       if (at.target().name().equals("inBackground")) {
         return true;
       }

@@ -68,7 +68,7 @@ final class Threads {
   }
 
   private boolean isParallel(Call call) {
-    for (Call at = call.receiver().call(); at != null; at = at.receiver().call()) {
+    for (Call at : call.upstream()) {
       if (knowledge.is(Kind.MAKES_PARALLEL, at.target())) {
         return true;
       }
@@ -135,7 +135,7 @@ final class Threads {
     Optional<Place> subscribed = Optional.empty();
     Optional<Fact> publisher = knowledge.find(Kind.LOOP_PUBLISHER, call.target().owner());
     boolean sendsHere = false;
-    for (Call at = call.receiver().call(); at != null; at = at.receiver().call()) {
+    for (Call at : call.upstream()) {
       MethodName target = at.target();
       if (publisher.isEmpty()) {
         publisher = knowledge.find(Kind.LOOP_PUBLISHER, target.returnType());
@@ -205,27 +205,22 @@ final class Threads {
 
   /** Where the subscription is moved to by what stands behind a call, if it is. */
   Optional<Place> subscription(Call call) {
-    Optional<Call> at = call.next();
-    for (int i = 0; at.isPresent() && i < 100; i++) {
-      if (knowledge.is(Kind.MOVES_SUBSCRIPTION, at.get().target())) {
-        Place place = scheduled(at.get());
+    for (Call at : call.downstream()) {
+      if (knowledge.is(Kind.MOVES_SUBSCRIPTION, at.target())) {
+        Place place = scheduled(at);
         if (!place.is(Thread.HERE)) {
           return Optional.of(place);
         }
       }
-      at = at.get().next();
     }
     return Optional.empty();
   }
 
   private boolean isAwaited(Call call) {
-    Optional<Call> at = call.next();
-    for (int i = 0; at.isPresent() && i < 100; i++) {
-      if (knowledge.is(Kind.WAITS, at.get().target())
-          || knowledge.is(Kind.WAITS_FOR_LOOP, at.get().target())) {
+    for (Call at : call.downstream()) {
+      if (knowledge.is(Kind.WAITS, at.target()) || knowledge.is(Kind.WAITS_FOR_LOOP, at.target())) {
         return true;
       }
-      at = at.get().next();
     }
     return false;
   }
