@@ -10,7 +10,6 @@ import dev.selvage.archunit.rules.CallWhatBlocks;
 import dev.selvage.archunit.rules.DropATask;
 import dev.selvage.archunit.rules.MakeAnUnboundedExecutor;
 import dev.selvage.archunit.rules.StartAThread;
-import dev.selvage.catalog.Catalog;
 
 /**
  * The rules, to stand in a field that {@code @ArchTest} marks:
@@ -66,7 +65,7 @@ public final class SelvageRules {
    */
   public static ArchRule noEventLoopBlocks() {
     return noClasses()
-        .should(BlockAnEventLoop.byAnyCall(Catalog.standard()))
+        .should(BlockAnEventLoop.byAnyCall())
         .because("everything else that the loop serves waits as well");
   }
 
@@ -76,7 +75,7 @@ public final class SelvageRules {
    */
   public static ArchRule noNestedBlocking() {
     return noClasses()
-        .should(BlockAnEventLoop.byWaitingForIt(Catalog.standard()))
+        .should(BlockAnEventLoop.byWaitingForIt())
         .because("the loop would have to go on for the wait to end");
   }
 
@@ -87,7 +86,7 @@ public final class SelvageRules {
    * @param exceptIn the packages that may
    */
   public static ArchRule noFireAndForget(String... exceptIn) {
-    return outside(exceptIn, new DropATask(Catalog.standard()))
+    return outside(exceptIn, new DropATask())
         .because("nobody learns of the failure of such a task");
   }
 

@@ -27,33 +27,30 @@ import java.util.Set;
  */
 public final class BlockAnEventLoop extends ArchCondition<JavaClass> {
 
-  private final Catalog catalog;
   private final boolean nested;
   private Map<String, List<Path>> byClass = Map.of();
   private Hierarchy hierarchy;
 
-  private BlockAnEventLoop(String description, Catalog catalog, boolean nested) {
+  private BlockAnEventLoop(String description, boolean nested) {
     super(description);
-    this.catalog = catalog;
     this.nested = nested;
   }
 
   /** All calls that block, but those that wait for the loop itself. */
-  public static BlockAnEventLoop byAnyCall(Catalog catalog) {
-    return new BlockAnEventLoop("block an event loop", catalog, false);
+  public static BlockAnEventLoop byAnyCall() {
+    return new BlockAnEventLoop("block an event loop", false);
   }
 
   /** Calls that wait on a loop for that loop. */
-  public static BlockAnEventLoop byWaitingForIt(Catalog catalog) {
-    return new BlockAnEventLoop("wait on an event loop for that loop", catalog, true);
+  public static BlockAnEventLoop byWaitingForIt() {
+    return new BlockAnEventLoop("wait on an event loop for that loop", true);
   }
 
   @Override
   public void init(Collection<JavaClass> classes) {
-    hierarchy =
-        new Hierarchy(
-            Program.read(classes, namesThatMatter()::contains),
-            Thread.currentThread().getContextClassLoader());
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    hierarchy = new Hierarchy(Program.read(classes, namesThatMatter()::contains), loader);
+    Catalog catalog = OwnFacts.in(hierarchy, loader);
     CallGraph graph = new CallGraph(hierarchy);
     Knowledge knowledge = new Knowledge(catalog, hierarchy);
     Threads threads = new Threads(knowledge, new Callers(hierarchy));
@@ -73,10 +70,10 @@ public final class BlockAnEventLoop extends ArchCondition<JavaClass> {
   }
 
   /** Calls that say where a chain runs, though they take no function. */
-  private Set<String> namesThatMatter() {
+  private static Set<String> namesThatMatter() {
     Set<String> names = new HashSet<>(Blocking.NAMES_THAT_MATTER);
     for (Kind kind : List.of(Kind.MOVES_SIGNALS, Kind.MOVES_SUBSCRIPTION)) {
-      catalog.facts(kind).stream().map(Fact::method).forEach(names::add);
+      Catalog.standard().facts(kind).stream().map(Fact::method).forEach(names::add);
     }
     return names;
   }

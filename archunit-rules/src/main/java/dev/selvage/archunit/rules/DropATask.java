@@ -9,7 +9,6 @@ import dev.selvage.archunit.callgraph.ClassFile;
 import dev.selvage.archunit.callgraph.CodeUnit;
 import dev.selvage.archunit.callgraph.Hierarchy;
 import dev.selvage.archunit.callgraph.MethodName;
-import dev.selvage.catalog.Catalog;
 import dev.selvage.catalog.Fact;
 import dev.selvage.catalog.Kind;
 import java.util.Collection;
@@ -17,21 +16,18 @@ import java.util.Collection;
 /** Whether classes submit a task and throw the handle away, which alone learns of a failure. */
 public final class DropATask extends ArchCondition<JavaClass> {
 
-  private final Catalog catalog;
   private Hierarchy hierarchy;
   private Knowledge knowledge;
 
-  public DropATask(Catalog catalog) {
+  public DropATask() {
     super("drop the handle of a task");
-    this.catalog = catalog;
   }
 
   @Override
   public void init(Collection<JavaClass> classes) {
-    hierarchy =
-        new Hierarchy(
-            Program.read(classes, name -> false), Thread.currentThread().getContextClassLoader());
-    knowledge = new Knowledge(catalog, hierarchy);
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    hierarchy = new Hierarchy(Program.read(classes, name -> false), loader);
+    knowledge = new Knowledge(OwnFacts.in(hierarchy, loader), hierarchy);
   }
 
   @Override
