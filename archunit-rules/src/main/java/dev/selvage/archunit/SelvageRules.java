@@ -8,7 +8,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.selvage.archunit.rules.BlockAnEventLoop;
 import dev.selvage.archunit.rules.CallWhatBlocks;
 import dev.selvage.archunit.rules.DropATask;
+import dev.selvage.archunit.rules.KeepAnOpenExecutor;
 import dev.selvage.archunit.rules.MakeAnUnboundedExecutor;
+import dev.selvage.archunit.rules.StartATask;
 import dev.selvage.archunit.rules.StartAThread;
 
 /**
@@ -88,6 +90,29 @@ public final class SelvageRules {
   public static ArchRule noFireAndForget(String... exceptIn) {
     return outside(exceptIn, new DropATask())
         .because("nobody learns of the failure of such a task");
+  }
+
+  /**
+   * No task without a scope: outside of the packages given, nothing submits, executes, schedules or
+   * starts a task by an executor or a thread. For code that has gone over to scopes.
+   *
+   * @param exceptIn the packages that may
+   */
+  public static ArchRule onlyScopesStartTasks(String... exceptIn) {
+    return outside(exceptIn, new StartATask())
+        .because("a task that a scope has forked ends before its owner does");
+  }
+
+  /**
+   * No executor that nobody closes: a class that makes an executor and keeps it in a field closes
+   * one somewhere. It is a question to the class alone; what {@code LeakedExecutor} knows of the
+   * field itself, this rule does not.
+   *
+   * @param exceptIn the packages that may
+   */
+  public static ArchRule executorsAreClosed(String... exceptIn) {
+    return outside(exceptIn, new KeepAnOpenExecutor())
+        .because("its threads outlive the object, and may keep the process from ending");
   }
 
   /**

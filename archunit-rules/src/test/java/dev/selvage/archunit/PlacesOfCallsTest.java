@@ -1,13 +1,18 @@
 package dev.selvage.archunit;
 
 import static dev.selvage.archunit.SelvageRules.blockingOnlyIn;
+import static dev.selvage.archunit.SelvageRules.executorsAreClosed;
 import static dev.selvage.archunit.SelvageRules.noFireAndForget;
+import static dev.selvage.archunit.SelvageRules.onlyScopesStartTasks;
 import static dev.selvage.archunit.SelvageRules.sleepOnlyIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.selvage.scope.StructuredTaskScope;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +49,67 @@ final class PlacesOfCallsTest {
                 + " use a scope");
     assertThat(Violations.of(noFireAndForget(), Okay.class)).isEmpty();
     assertThat(Violations.of(noFireAndForget(HERE), Okay.class, String.class)).isEmpty();
+  }
+
+  @Test
+  void tasksOfExecutorsAreToldWhereScopesAreWanted() {
+    class Evil {
+      void mail(Executor executor) {
+        executor.execute(() -> System.out.println("mail"));
+      }
+    }
+    class Okay {
+      void mail() throws Exception {
+        try (var scope = StructuredTaskScope.open()) {
+          scope.fork(() -> "mail");
+          scope.join();
+        }
+      }
+    }
+
+    assertThat(Violations.of(onlyScopesStartTasks(), Evil.class))
+        .singleElement()
+        .asString()
+        .contains("Executor.execute(")
+        .endsWith("fork it in a scope that is closed");
+    assertThat(Violations.of(onlyScopesStartTasks(), Okay.class)).isEmpty();
+  }
+
+  @Test
+  void executorsThatNobodyClosesAreTold() {
+    @SuppressWarnings("LeakedExecutor") // what the rule is to find
+    class Evil {
+      private final ExecutorService workers = Executors.newFixedThreadPool(2);
+
+      Future<String> mail() {
+        return workers.submit(() -> "mail");
+      }
+    }
+    class Okay implements AutoCloseable {
+      private final ExecutorService workers = Executors.newFixedThreadPool(2);
+
+      @Override
+      public void close() {
+        workers.shutdown();
+      }
+    }
+    class OkayToo {
+      private final ExecutorService given;
+
+      OkayToo(ExecutorService given) {
+        this.given = given;
+      }
+
+      Future<String> mail() {
+        return given.submit(() -> "mail");
+      }
+    }
+
+    assertThat(Violations.of(executorsAreClosed(), Evil.class))
+        .singleElement()
+        .asString()
+        .contains("Evil.workers> holds an executor that its class makes and never closes");
+    assertThat(Violations.of(executorsAreClosed(), Okay.class, OkayToo.class)).isEmpty();
   }
 
   @Test
