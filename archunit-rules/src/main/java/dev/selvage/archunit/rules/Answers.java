@@ -6,6 +6,7 @@ import dev.selvage.archunit.callgraph.ClassFile;
 import dev.selvage.archunit.callgraph.CodeUnit;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -27,11 +28,21 @@ final class Answers {
       for (CodeUnit unit : type.methods()) {
         for (Call call : unit.calls()) {
           if (!call.functions().isEmpty() && isAnswer(call)) {
-            call.functions().forEach(function -> given.addAll(graph.code(function)));
+            call.functions().stream()
+                .flatMap(function -> graph.code(function).stream())
+                .forEach(code -> given.addAll(namesakes(code, graph)));
           }
         }
       }
     }
+  }
+
+  /** A method, and those that a compiler has put in front of it with erased types. */
+  private static List<CodeUnit> namesakes(CodeUnit code, CallGraph graph) {
+    return graph.hierarchy().given(code.name().owner()).stream()
+        .flatMap(type -> type.methods().stream())
+        .filter(each -> each.name().name().equals(code.name().name()))
+        .toList();
   }
 
   private static boolean isAnswer(Call call) {

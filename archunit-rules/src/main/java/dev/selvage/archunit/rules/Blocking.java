@@ -36,7 +36,8 @@ final class Blocking {
   /** Calls whose receivers tell whether they block. */
   static final Set<String> NAMES_THAT_MATTER = Set.of("forPath");
 
-  private static final String CURATOR = "org.apache.curator.framework.";
+  private static final String CURATOR_API = "org.apache.curator.framework.api.";
+  private static final String CURATOR = "CuratorFramework";
 
   private static final Set<String> ENDLESS = Set.of("join", "wait");
 
@@ -62,12 +63,11 @@ final class Blocking {
     this.answers = new Answers(graph);
   }
 
-  /** What blocks in a call of a method, if it does. */
-  Optional<Fact> at(Call call, CodeUnit unit) {
+  /** What blocks in a call, if it does; a question to a future counts. */
+  Optional<Fact> at(Call call) {
     return fact(call.target())
         .filter(fact -> fact.kind() != Kind.NEVER_BLOCKS)
         .filter(fact -> !hasNoTime(call, fact))
-        .filter(fact -> !isAnswered(call, unit))
         .filter(fact -> !isInBackground(call));
   }
 
@@ -128,13 +128,17 @@ final class Blocking {
         : knowledge.find(Kind.BLOCKING_CLIENT, hierarchy.declaring(method));
   }
 
-  /** Whether a future is asked where the code, or who calls it, knows that it is done. */
-  private boolean isAnswered(Call call, CodeUnit unit) {
-    return QUESTIONS.contains(call.target().name())
-        && (CALLBACKS.contains(unit.name().name())
-            || unit.calls().stream().anyMatch(each -> ANSWERED.contains(each.target().name()))
-            || unit.functions().stream().anyMatch(Blocking::asks)
-            || answers.isGiven(unit));
+  /** Whether a call asks a future. */
+  static boolean isQuestion(Call call) {
+    return QUESTIONS.contains(call.target().name());
+  }
+
+  /** Whether code asks futures of which it, or who calls it, knows that they are done. */
+  boolean isAnswered(CodeUnit unit) {
+    return CALLBACKS.contains(unit.name().name())
+        || unit.calls().stream().anyMatch(each -> ANSWERED.contains(each.target().name()))
+        || unit.functions().stream().anyMatch(Blocking::asks)
+        || answers.isGiven(unit);
   }
 
   private static boolean asks(Function function) {
@@ -151,21 +155,22 @@ final class Blocking {
   }
 
   /**
-   * Whether an answer comes in the background: Curator's chains say so with a call, or begin in a
-   * method that may have said it.
+   * Whether an answer comes in the background: Curator's chains say so with a call, or lead through
+   * a method that may have said it.
    */
   private static boolean isInBackground(Call call) {
-    if (!call.target().owner().startsWith(CURATOR)) {
-      return false;
-    }
-    Call first = null;
-    for (Call at : call.upstream()) {
-      if (at.target().name().equals("inBackground")) {
-        return true;
-      }
-      first = at;
-    }
-    return first == null || !first.target().owner().startsWith(CURATOR);
+    return isOfCurator(call)
+        && (call.upstream().isEmpty()
+            || call.upstream().stream()
+                .anyMatch(
+                    each -> each.target().name().equals("inBackground") || !isOfCurator(each)));
+  }
+
+  private static boolean isOfCurator(Call call) {
+    MethodName target = call.target();
+    return target.owner().startsWith(CURATOR_API)
+        || target.owner().endsWith(CURATOR)
+        || target.returnType().endsWith(CURATOR);
   }
 
   /** Whether code asks which thread it is on, and so may wait on the others. */

@@ -21,8 +21,12 @@ import java.util.Optional;
  */
 final class LoopPaths {
 
-  /** How a search came to a piece of code. */
-  private record Step(Entry entry, Step before, Call call, CodeUnit unit) {}
+  /**
+   * How a search came to a piece of code.
+   *
+   * @param isAnswered whether the way leads through code that is given futures which are done
+   */
+  private record Step(Entry entry, Step before, Call call, CodeUnit unit, boolean isAnswered) {}
 
   private final CallGraph graph;
   private final Threads threads;
@@ -40,11 +44,16 @@ final class LoopPaths {
   /** One path for each blocking call that a loop reaches, in the order in which they are found. */
   static List<Path> of(List<Entry> entries, CallGraph graph, Threads threads, Blocking blocking) {
     LoopPaths paths = new LoopPaths(graph, threads, blocking);
-    entries.forEach(entry -> paths.reach(new Step(entry, null, null, entry.unit())));
+    entries.forEach(entry -> paths.reach(paths.step(entry, null, null, entry.unit())));
     while (!paths.open.isEmpty()) {
       paths.follow(paths.open.remove());
     }
     return paths.found;
+  }
+
+  private Step step(Entry entry, Step before, Call call, CodeUnit unit) {
+    boolean isAnswered = before != null && before.isAnswered() || blocking.isAnswered(unit);
+    return new Step(entry, before, call, unit, isAnswered);
   }
 
   private void reach(Step step) {
@@ -59,15 +68,18 @@ final class LoopPaths {
 
   private void follow(Step step) {
     for (Call call : step.unit().calls()) {
+      if (step.isAnswered() && Blocking.isQuestion(call)) {
+        continue;
+      }
       List<CodeUnit> targets = blocking.isKnown(call) ? List.of() : graph.targets(call);
-      Optional<Fact> fact = targets.isEmpty() ? blocking.at(call, step.unit()) : Optional.empty();
+      Optional<Fact> fact = targets.isEmpty() ? blocking.at(call) : Optional.empty();
       if (fact.isPresent()) {
         found.add(path(step, call, fact.get()));
       }
-      targets.forEach(target -> reach(new Step(step.entry(), step, call, target)));
+      targets.forEach(target -> reach(step(step.entry(), step, call, target)));
       for (Function function : call.functions()) {
         if (threads.of(function, call, step.unit()).is(Thread.HERE)) {
-          graph.code(function).forEach(target -> reach(new Step(step.entry(), step, call, target)));
+          graph.code(function).forEach(target -> reach(step(step.entry(), step, call, target)));
         }
       }
     }
