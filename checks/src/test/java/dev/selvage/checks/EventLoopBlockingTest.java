@@ -230,9 +230,6 @@ final class EventLoopBlockingTest {
       String source, List<String> options, JavaFileObject... others) {
     List<JavaFileObject> sources = new ArrayList<>(List.of(others));
     sources.add(Javac.inMemory(source.replaceAll("(?s).*?\\nclass (\\w+).*", "$1"), source));
-    Javac javac = Javac.check(sources, options);
-    return javac.findings().stream()
-        .filter(finding -> finding.check().equals("EventLoopBlocking"))
-        .toList();
+    return Javac.check(sources, options).findings("EventLoopBlocking");
   }
 }

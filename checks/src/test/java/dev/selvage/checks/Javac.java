@@ -29,6 +29,11 @@ record Javac(List<Finding> findings, Compilation compilation) {
   /** Options of javac for code of the oldest release, so that fixes are the same on every JDK. */
   static final List<String> RELEASE_17 = List.of("--release", "17");
 
+  /** The findings of one check. */
+  List<Finding> findings(String check) {
+    return findings.stream().filter(finding -> finding.check().equals(check)).toList();
+  }
+
   /** Compiles for the release of the running JDK. */
   static Javac check(List<JavaFileObject> files, List<String> options) {
     return check(files, options, List.of());
