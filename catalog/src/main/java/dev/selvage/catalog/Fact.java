@@ -1,5 +1,6 @@
 package dev.selvage.catalog;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -40,6 +41,21 @@ public record Fact(
 
   public Fact {
     parameterTypes = List.copyOf(parameterTypes);
+  }
+
+  /**
+   * Of facts about the same method, the one that says most is the greatest: a full name before a
+   * pattern, a longer pattern before a shorter one.
+   */
+  public static final Comparator<Fact> BY_DETAIL =
+      Comparator.comparing((Fact fact) -> !fact.method().endsWith(REST))
+          .thenComparing(fact -> fact.method().length())
+          .thenComparing(fact -> !fact.isPattern())
+          .thenComparing(Fact::kind);
+
+  /** The file that states it, such as {@code jdk.txt}. */
+  public String file() {
+    return source.substring(0, Math.max(0, source.lastIndexOf(':')));
   }
 
   /** Whether the member is a constructor. */

@@ -1,7 +1,10 @@
 package dev.selvage.catalog;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a {@link Fact} says about its member, or about its type. */
 public enum Kind {
@@ -253,6 +256,11 @@ public enum Kind {
 
   /** It tells whether its caller may wait, or makes it a thread that may. */
   ALLOWS_BLOCKING("allows-blocking");
+
+  /** What a call that blocks can be by its member, and what says that a call is none. */
+  public static final Set<Kind> BLOCKING =
+      Collections.unmodifiableSet(
+          EnumSet.of(SLEEPS, WAITS, WAITS_FOR_LOOP, SPINS, BLOCKING_IO, BRIEF_IO, NEVER_BLOCKS));
 
   private final String word;
   private final boolean ofTypes;

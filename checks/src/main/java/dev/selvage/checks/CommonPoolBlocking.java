@@ -31,11 +31,6 @@ public final class CommonPoolBlocking extends BlockingCheck {
 
   private static final String FORK_JOIN_TASK = "java.util.concurrent.ForkJoinTask";
 
-  /** The pool itself works on while a fork-join task waits for another. */
-  private static boolean isJoin(BlockingCall call) {
-    return call.method().owner.flatName().contentEquals(FORK_JOIN_TASK);
-  }
-
   @Override
   void check(BlockingCall call, VisitorState state) {
     if (call.isBrief() || isJoin(call)) {
@@ -45,6 +40,11 @@ public final class CommonPoolBlocking extends BlockingCheck {
         .filter(route -> route.place().is(Thread.COMMON_POOL))
         .findFirst()
         .ifPresent(route -> report(match(call, route, state), state));
+  }
+
+  /** The pool itself works on while a fork-join task waits for another. */
+  private static boolean isJoin(BlockingCall call) {
+    return call.method().owner.flatName().contentEquals(FORK_JOIN_TASK);
   }
 
   private static Match match(BlockingCall call, Route route, VisitorState state) {

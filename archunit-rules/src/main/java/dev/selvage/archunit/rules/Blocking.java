@@ -8,8 +8,6 @@ import dev.selvage.archunit.callgraph.Hierarchy;
 import dev.selvage.archunit.callgraph.MethodName;
 import dev.selvage.catalog.Fact;
 import dev.selvage.catalog.Kind;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +16,6 @@ import java.util.Set;
 
 /** Finds the calls that block. */
 final class Blocking {
-
-  private static final Set<Kind> KINDS =
-      EnumSet.of(
-          Kind.SLEEPS,
-          Kind.WAITS,
-          Kind.WAITS_FOR_LOOP,
-          Kind.SPINS,
-          Kind.BLOCKING_IO,
-          Kind.BRIEF_IO,
-          Kind.NEVER_BLOCKS);
 
   /** What asks a future, which may be done. */
   private static final Set<String> QUESTIONS =
@@ -85,14 +73,10 @@ final class Blocking {
   }
 
   private Optional<Fact> search(MethodName method) {
-    return KINDS.stream()
+    return Kind.BLOCKING.stream()
         .map(kind -> knowledge.find(kind, method))
         .flatMap(Optional::stream)
-        .max(
-            Comparator.comparing((Fact fact) -> !fact.method().endsWith("*"))
-                .thenComparing(fact -> fact.method().length())
-                .thenComparing(fact -> !fact.isPattern())
-                .thenComparing(Fact::kind))
+        .max(Fact.BY_DETAIL)
         .or(() -> ofClient(method))
         .or(() -> ofDeclaration(method));
   }

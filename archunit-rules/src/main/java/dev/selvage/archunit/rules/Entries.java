@@ -77,7 +77,7 @@ final class Entries {
             .or(() -> ofReactiveMethod(unit))
             .filter(each -> says || !Blocking.isAllowed(type.annotations()));
     if (fact.isPresent()) {
-      entries.add(new Entry(unit, unit, fact.get().reason(), Knowledge.file(fact.get())));
+      entries.add(new Entry(unit, unit, fact.get().reason(), fact.get().file()));
     } else if (says
         || Blocking.isForbidden(type.annotations()) && !Modifier.isPrivate(unit.access())) {
       entries.add(new Entry(unit, unit, "its declaration says @NonBlocking", ""));
@@ -111,8 +111,7 @@ final class Entries {
     }
     for (Function function : unit.functions()) {
       if (!placed.contains(function)) {
-        ofInterface(function)
-            .ifPresent(fact -> add(function, unit, fact.reason(), Knowledge.file(fact)));
+        ofInterface(function).ifPresent(fact -> add(function, unit, fact.reason(), fact.file()));
       }
     }
   }

@@ -27,11 +27,6 @@ final class Knowledge {
     this.hierarchy = hierarchy;
   }
 
-  /** The catalog file of a fact, such as {@code netty.txt}. */
-  static String file(Fact fact) {
-    return fact.source().replaceFirst(":\\d+$", "");
-  }
-
   /** What the catalog says of this kind about a method, or about one that it overrides. */
   Optional<Fact> find(Kind kind, MethodName method) {
     return known

@@ -22,6 +22,6 @@ record Path(Entry entry, List<CodeUnit> frames, List<Call> calls, Fact fact) {
 
   /** Whether it waits for the very loop that it is on. */
   boolean isNested() {
-    return fact.kind() == Kind.WAITS_FOR_LOOP && Knowledge.file(fact).equals(entry.file());
+    return fact.kind() == Kind.WAITS_FOR_LOOP && fact.file().equals(entry.file());
   }
 }

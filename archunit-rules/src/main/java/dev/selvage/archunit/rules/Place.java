@@ -24,7 +24,7 @@ record Place(Thread runs, String reason, String file) {
   static final Place ELSEWHERE = new Place(Thread.ELSEWHERE, "", "");
 
   static Place loop(Fact fact) {
-    return new Place(Thread.LOOP, fact.reason(), Knowledge.file(fact));
+    return new Place(Thread.LOOP, fact.reason(), fact.file());
   }
 
   boolean is(Thread thread) {

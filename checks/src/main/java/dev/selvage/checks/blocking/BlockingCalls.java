@@ -11,8 +11,6 @@ import dev.selvage.catalog.Kind;
 import dev.selvage.checks.flow.Facts;
 import dev.selvage.checks.flow.FileIndex;
 import dev.selvage.checks.flow.Symbols;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +22,6 @@ import java.util.Set;
  * each method, so that a call costs one look-up.
  */
 public final class BlockingCalls {
-
-  /** What a blocking call can be, and what says that a call is none. */
-  static final Set<Kind> KINDS =
-      EnumSet.of(
-          Kind.SLEEPS,
-          Kind.WAITS,
-          Kind.WAITS_FOR_LOOP,
-          Kind.SPINS,
-          Kind.BLOCKING_IO,
-          Kind.BRIEF_IO,
-          Kind.NEVER_BLOCKS);
 
   private static final Set<String> OF_OBJECTS =
       Set.of("close", "equals", "hashCode", "toString", "getClass");
@@ -81,7 +68,7 @@ public final class BlockingCalls {
         .filter(fact -> fact.kind() != Kind.NEVER_BLOCKS)
         .filter(fact -> !isInSight(method, state))
         .filter(fact -> !HarmlessCalls.is(path, method, fact.kind()))
-        .map(fact -> new BlockingCall(path, method, fact.kind(), fact.reason(), Places.file(fact)));
+        .map(fact -> new BlockingCall(path, method, fact.kind(), fact.reason(), fact.file()));
   }
 
   static boolean isIo(Kind kind) {
@@ -123,12 +110,10 @@ public final class BlockingCalls {
   }
 
   private Optional<Fact> ofMember(MethodSymbol method) {
-    return named.computeIfAbsent(method.name, name -> facts.named(KINDS, name.toString())).stream()
+    return named
+        .computeIfAbsent(method.name, name -> facts.named(Kind.BLOCKING, name.toString()))
+        .stream()
         .filter(fact -> facts.speaksOf(fact, method))
-        .max(
-            Comparator.comparing((Fact fact) -> !fact.method().endsWith("*"))
-                .thenComparing(fact -> fact.method().length())
-                .thenComparing(fact -> !fact.isPattern())
-                .thenComparing(Fact::kind));
+        .max(Fact.BY_DETAIL);
   }
 }

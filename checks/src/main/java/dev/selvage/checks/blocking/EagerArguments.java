@@ -22,6 +22,17 @@ public final class EagerArguments {
 
   /** The route to a call in such an argument: the method around it, whoever calls that. */
   public static Optional<Route> route(BlockingCall call, VisitorState state) {
+    return argument(call, state)
+        .map(
+            argument ->
+                new Route(
+                    Place.loop("it makes the chain"),
+                    List.of(Functions.around(call.path())),
+                    List.of()));
+  }
+
+  /** The argument of such a source that a call is in, or is. */
+  public static Optional<TreePath> argument(BlockingCall call, VisitorState state) {
     Facts facts = Facts.of(state);
     for (TreePath at = call.path();
         at.getParentPath() != null
@@ -32,8 +43,7 @@ public final class EagerArguments {
           && source.getArguments().contains(at.getLeaf())
           && facts.find(Kind.EAGER_SOURCE, Symbols.method(source)).isPresent()
           && Routes.of(state).isSubscribedElsewhere(at.getParentPath())) {
-        Place here = Place.loop("it makes the chain");
-        return Optional.of(new Route(here, List.of(Functions.around(call.path())), List.of()));
+        return Optional.of(at);
       }
     }
     return Optional.empty();

@@ -38,7 +38,7 @@ final class ExecutorThreads {
   Place of(TreePath expression) {
     ExpressionTree bare = Symbols.withoutCasts((ExpressionTree) expression.getLeaf());
     TreePath path = new TreePath(expression.getParentPath(), bare);
-    Optional<Fact> loop = facts.find(Kind.LOOP_EXECUTOR, typeOf(bare));
+    Optional<Fact> loop = facts.find(Kind.LOOP_EXECUTOR, Symbols.type(bare));
     if (loop.isPresent()) {
       return Place.of(Thread.LOOP, loop.get());
     }
@@ -102,9 +102,5 @@ final class ExecutorThreads {
   private Place ofExecutor(TreePath path) {
     Threads threads = new ThreadBounds(state).of(path);
     return threads == Threads.BOUNDED ? Place.pool(path) : Place.ELSEWHERE;
-  }
-
-  private static Type typeOf(ExpressionTree expression) {
-    return Symbols.type(expression);
   }
 }

@@ -48,7 +48,7 @@ public final class Nesting {
   private boolean isOfMessage(BlockingCall call, Place place) {
     return source(call)
         .flatMap(sent -> facts.find(Kind.SENDS_MESSAGE, Symbols.method(sent)))
-        .filter(fact -> Places.file(fact).equals(place.file()))
+        .filter(fact -> fact.file().equals(place.file()))
         .isPresent();
   }
 

@@ -37,7 +37,7 @@ public record Place(Thread runs, String reason, String file, Optional<TreePath> 
   static final Place ELSEWHERE = new Place(Thread.ELSEWHERE, "", "", Optional.empty());
 
   static Place of(Thread runs, Fact fact) {
-    return new Place(runs, fact.reason(), Places.file(fact), Optional.empty());
+    return new Place(runs, fact.reason(), fact.file(), Optional.empty());
   }
 
   static Place loop(String reason) {

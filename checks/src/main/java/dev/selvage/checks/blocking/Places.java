@@ -41,11 +41,6 @@ final class Places {
     this.threads = new ExecutorThreads(state);
   }
 
-  /** The catalog file of a fact, such as {@code netty.txt}. */
-  static String file(Fact fact) {
-    return fact.source().replaceFirst(":\\d+$", "");
-  }
-
   /**
    * The thread of a function.
    *

@@ -5,16 +5,14 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import dev.selvage.catalog.Kind;
 import dev.selvage.checks.SourceText;
 import dev.selvage.checks.blocking.BlockingCall;
-import dev.selvage.checks.flow.Facts;
+import dev.selvage.checks.blocking.EagerArguments;
 import dev.selvage.checks.flow.Functions;
 import dev.selvage.checks.flow.Symbols;
 import dev.selvage.checks.tasks.Fates;
@@ -49,17 +47,12 @@ public final class DescribeSource {
 
   /** The fix for a call in the argument of such a source, if there is one that compiles. */
   public static List<Fix> fix(BlockingCall call, VisitorState state) {
-    for (TreePath at = call.path();
-        at.getParentPath() != null && !(at.getLeaf() instanceof StatementTree);
-        at = at.getParentPath()) {
-      Tree outer = at.getParentPath().getLeaf();
-      if (outer instanceof MethodInvocationTree source
-          && source.getArguments().contains(at.getLeaf())
-          && Facts.of(state).find(Kind.EAGER_SOURCE, Symbols.method(source)).isPresent()) {
-        return fix(source, at, state);
-      }
-    }
-    return List.of();
+    return EagerArguments.argument(call, state).stream()
+        .flatMap(
+            argument ->
+                fix((MethodInvocationTree) argument.getParentPath().getLeaf(), argument, state)
+                    .stream())
+        .toList();
   }
 
   private static List<Fix> fix(MethodInvocationTree call, TreePath argument, VisitorState state) {
