@@ -3,6 +3,7 @@ package dev.selvage.archunit;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.selvage.archunit.rules.BlockAnEventLoop;
@@ -27,6 +28,29 @@ import dev.selvage.archunit.rules.StartAThread;
  */
 public final class SelvageRules {
   private SelvageRules() {}
+
+  /**
+   * The rules that are right for any project, as one field:
+   *
+   * <pre>{@code
+   * @ArchTest static final ArchTests threads = SelvageRules.all();
+   * }</pre>
+   *
+   * <p>They are {@link #noEventLoopBlocks}, {@link #noNestedBlocking}, {@link #noFireAndForget},
+   * {@link #noUnscopedThreads}, {@link #noUnboundedExecutors} and {@link #executorsAreClosed},
+   * everywhere. Needs ArchUnit's support for JUnit 5 on the class path.
+   */
+  public static ArchTests all() {
+    return ArchTests.in(AllRules.class);
+  }
+
+  /**
+   * As {@link #all()}, each rule frozen: what is there today is written into ArchUnit's store, and
+   * only what is new fails.
+   */
+  public static ArchTests allFrozen() {
+    return ArchTests.in(AllRules.Frozen.class);
+  }
 
   /**
    * No thread without an owner: outside of the packages given, nothing makes or starts a thread.

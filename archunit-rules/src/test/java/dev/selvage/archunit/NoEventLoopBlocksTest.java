@@ -4,6 +4,7 @@ import static dev.selvage.archunit.SelvageRules.noEventLoopBlocks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.annotations.VisibleForTesting;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.netty.channel.ChannelHandlerContext;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -187,6 +189,61 @@ final class NoEventLoopBlocksTest {
       }
     }
     assertThat(violations(Okay.class, Prices.class)).isEmpty();
+  }
+
+  @Test
+  void leavesAloneATaskThatIsHandedOverIfThereIsAnExecutor() {
+    class Task implements Runnable {
+      @Override
+      public void run() {
+        new Prices().read("a");
+      }
+    }
+    class Okay extends ChannelInboundHandlerAdapter {
+      private Executor workers;
+
+      @Override
+      public void channelRead(ChannelHandlerContext ctx, Object name) {
+        Task task = new Task();
+        if (workers == null) {
+          task.run();
+        } else {
+          workers.execute(task);
+        }
+      }
+    }
+    class Evil extends ChannelInboundHandlerAdapter {
+      @Override
+      public void channelRead(ChannelHandlerContext ctx, Object name) {
+        new Task().run();
+      }
+    }
+    assertThat(violations(Okay.class, Task.class, Prices.class)).isEmpty();
+    assertThat(violations(Evil.class, Task.class, Prices.class)).hasSize(1);
+  }
+
+  @Test
+  void leavesAloneWhatOnlyTestsSet() {
+    class Okay extends ChannelInboundHandlerAdapter {
+      @VisibleForTesting private CountDownLatch hook;
+
+      @Override
+      public void channelRead(ChannelHandlerContext ctx, Object name) throws InterruptedException {
+        if (hook != null) {
+          hook.await();
+        }
+      }
+    }
+    class Evil extends ChannelInboundHandlerAdapter {
+      private CountDownLatch gate;
+
+      @Override
+      public void channelRead(ChannelHandlerContext ctx, Object name) throws InterruptedException {
+        gate.await();
+      }
+    }
+    assertThat(violations(Okay.class)).isEmpty();
+    assertThat(violations(Evil.class)).hasSize(1);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.selvage.report;
 
+import dev.selvage.finding.Region;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,6 +39,22 @@ public final class SourceText {
     int start = lineStarts[number - 1];
     Matcher end = LINE_END.matcher(text).region(start, text.length());
     return Optional.of(text.substring(start, end.find() ? end.start() : text.length()));
+  }
+
+  /**
+   * The text of a region; what lies outside of the file is left out.
+   *
+   * @param region lines and columns as this class counts them
+   */
+  public String between(Region region) {
+    int start = offset(region.startLine(), region.startColumn());
+    return text.substring(start, Math.max(start, offset(region.endLine(), region.endColumn())));
+  }
+
+  private int offset(int line, int column) {
+    return line > lineStarts.length
+        ? text.length()
+        : Math.min(text.length(), lineStarts[line - 1] + column - 1);
   }
 
   /** The line, from 1, in which the character at {@code offset} lies. */

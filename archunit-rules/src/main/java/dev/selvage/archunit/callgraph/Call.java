@@ -34,16 +34,24 @@ public final class Call {
   private final int line;
   private final boolean hasZero;
   private final boolean isDropped;
+  private final String receiverField;
   private Value receiver = Value.UNKNOWN;
   private List<Value> arguments = List.of();
   private Call next;
 
-  Call(Kind kind, MethodName target, int line, boolean hasZero, boolean isDropped) {
+  Call(
+      Kind kind,
+      MethodName target,
+      int line,
+      boolean hasZero,
+      boolean isDropped,
+      String receiverField) {
     this.kind = kind;
     this.target = target;
     this.line = line;
     this.hasZero = hasZero;
     this.isDropped = isDropped;
+    this.receiverField = receiverField;
   }
 
   public Kind kind() {
@@ -68,6 +76,14 @@ public final class Call {
   /** Whether the code throws its result away at once. */
   public boolean isDropped() {
     return isDropped;
+  }
+
+  /**
+   * The field that a call without arguments is made on at once, such as {@code shop.Orders.lock};
+   * empty for other calls.
+   */
+  public String receiverField() {
+    return receiverField;
   }
 
   public Value receiver() {

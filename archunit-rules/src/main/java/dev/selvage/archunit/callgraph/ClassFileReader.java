@@ -3,6 +3,7 @@ package dev.selvage.archunit.callgraph;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -27,7 +30,7 @@ public final class ClassFileReader {
   /**
    * Reads one, with all of its code.
    *
-   * @param where what to call it in a message
+   * @param where the location of the class file, also for messages
    * @param matters whether values are wanted in methods that call one of that name; they are in
    *     those that make functions or objects
    * @throws IOException if it cannot be read, or is no class file; the message says which
@@ -44,7 +47,7 @@ public final class ClassFileReader {
     for (MethodNode method : node.methods) {
       methods.add(read(node, method, matters));
     }
-    return classFile(node, methods);
+    return classFile(node, where, methods);
   }
 
   /** Reads the head of one: its supertypes, and its methods without their code. */
@@ -56,10 +59,10 @@ public final class ClassFileReader {
     for (MethodNode method : node.methods) {
       methods.add(unit(node, method, List.of(), List.of()));
     }
-    return classFile(node, methods);
+    return classFile(node, "", methods);
   }
 
-  private static ClassFile classFile(ClassNode node, List<CodeUnit> methods) {
+  private static ClassFile classFile(ClassNode node, String where, List<CodeUnit> methods) {
     List<String> supertypes = new ArrayList<>();
     if (node.superName != null) {
       supertypes.add(node.superName.replace('/', '.'));
@@ -72,6 +75,8 @@ public final class ClassFileReader {
         supertypes,
         annotations(node.visibleAnnotations, node.invisibleAnnotations),
         node.sourceFile == null ? name : node.sourceFile,
+        where,
+        annotatedFields(node),
         methods);
   }
 
@@ -89,7 +94,8 @@ public final class ClassFileReader {
                 MethodName.of(call.owner, call.name, call.desc),
                 line,
                 hasZero(call),
-                isDropped(call));
+                isDropped(call),
+                receiverField(call));
         calls.put(call, made);
         inOrder.add(made);
       }
@@ -134,6 +140,24 @@ public final class ClassFileReader {
       next = next.getNext();
     }
     return next != null && (next.getOpcode() == Opcodes.POP || next.getOpcode() == Opcodes.POP2);
+  }
+
+  /** The code is {@code getfield lock; invokevirtual await()}. */
+  private static String receiverField(MethodInsnNode call) {
+    return call.desc.startsWith("()") && call.getPrevious() instanceof FieldInsnNode field
+        ? field.owner.replace('/', '.') + "." + field.name
+        : "";
+  }
+
+  private static Map<String, Set<String>> annotatedFields(ClassNode node) {
+    Map<String, Set<String>> annotated = new HashMap<>();
+    for (FieldNode field : node.fields) {
+      Set<String> names = annotations(field.visibleAnnotations, field.invisibleAnnotations);
+      if (!names.isEmpty()) {
+        annotated.put(field.name, names);
+      }
+    }
+    return annotated;
   }
 
   private static Set<String> annotations(

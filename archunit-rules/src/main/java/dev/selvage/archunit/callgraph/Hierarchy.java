@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -61,6 +62,20 @@ public final class Hierarchy {
       return in == null ? Optional.empty() : Optional.of(ClassFileReader.readHead(in));
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether a class that it was given has another version, which may be the one that runs: in
+   * another place of the class path, or in the same jar for another release of Java.
+   */
+  public boolean hasOtherVersion(ClassFile type) {
+    try {
+      return type.location().contains("/META-INF/versions/")
+          || Collections.list(loader.getResources(type.name().replace('.', '/') + ".class")).size()
+              > 1;
+    } catch (IOException e) {
+      return false;
     }
   }
 

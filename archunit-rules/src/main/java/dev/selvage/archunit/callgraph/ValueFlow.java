@@ -28,14 +28,18 @@ final class ValueFlow {
 
   private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
 
-  /** Methods with more code than that are mostly made by machines, and not worth the time. */
-  private static final int MOST_INSTRUCTIONS = 20_000;
+  /**
+   * Instructions times local variables: the analysis keeps what each of these may hold before each
+   * of those. Methods with more are made by machines, and one of them, a page of JSP, has cost as
+   * much as a thousand classes.
+   */
+  private static final int MOST_CELLS = 100_000;
 
   private ValueFlow() {}
 
   /** Whether a method makes a function or an object, or calls one whose values matter. */
   static boolean isNeeded(MethodNode method, Predicate<String> matters) {
-    if (method.instructions.size() > MOST_INSTRUCTIONS) {
+    if ((long) method.instructions.size() * method.maxLocals > MOST_CELLS) {
       return false;
     }
     for (AbstractInsnNode each : method.instructions) {

@@ -3,23 +3,17 @@ package dev.selvage.archunit.rules;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.selvage.archunit.callgraph.Call;
-import dev.selvage.archunit.callgraph.CallGraph;
-import dev.selvage.archunit.callgraph.Callers;
 import dev.selvage.archunit.callgraph.CodeUnit;
 import dev.selvage.archunit.callgraph.Hierarchy;
 import dev.selvage.archunit.callgraph.MethodName;
-import dev.selvage.catalog.Catalog;
-import dev.selvage.catalog.Fact;
+import dev.selvage.archunit.rules.Violation.Frame;
 import dev.selvage.catalog.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Whether a call that blocks is reached from an event loop, anywhere in the classes that the rule
@@ -48,19 +42,10 @@ public final class BlockAnEventLoop extends ArchCondition<JavaClass> {
 
   @Override
   public void init(Collection<JavaClass> classes) {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    hierarchy = new Hierarchy(Program.read(classes, namesThatMatter()::contains), loader);
-    Catalog catalog = OwnFacts.in(hierarchy, loader);
-    CallGraph graph = new CallGraph(hierarchy);
-    Knowledge knowledge = new Knowledge(catalog, hierarchy);
-    Threads threads = new Threads(knowledge, new Callers(hierarchy));
+    Reading reading = Reading.of(classes);
+    hierarchy = reading.hierarchy();
     byClass = new HashMap<>();
-    for (Path path :
-        LoopPaths.of(
-            Entries.of(graph, knowledge, threads),
-            graph,
-            threads,
-            new Blocking(knowledge, graph))) {
+    for (Path path : reading.paths()) {
       if (path.fact().kind() != Kind.BRIEF_IO && path.isNested() == nested) {
         byClass
             .computeIfAbsent(path.entry().maker().name().owner(), each -> new ArrayList<>())
@@ -69,20 +54,45 @@ public final class BlockAnEventLoop extends ArchCondition<JavaClass> {
     }
   }
 
-  /** Calls that say where a chain runs, though they take no function. */
-  private static Set<String> namesThatMatter() {
-    Set<String> names = new HashSet<>(Blocking.NAMES_THAT_MATTER);
-    for (Kind kind : List.of(Kind.MOVES_SIGNALS, Kind.MOVES_SUBSCRIPTION)) {
-      Catalog.standard().facts(kind).stream().map(Fact::method).forEach(names::add);
-    }
-    return names;
-  }
-
   @Override
   public void check(JavaClass type, ConditionEvents events) {
     byClass
         .getOrDefault(type.getName(), List.of())
-        .forEach(path -> events.add(SimpleConditionEvent.satisfied(type, text(path))));
+        .forEach(path -> events.add(violation(path).event(text(path))));
+  }
+
+  private Violation violation(Path path) {
+    String target = simpleName(path.calls().get(path.calls().size() - 1).target());
+    String message =
+        nested
+            ? "`%s` waits for the event loop that it is on: %s. Compose what it returns instead."
+            : "`%s` blocks an event loop: %s. Hand it to a thread that may wait.";
+    List<Frame> frames = new ArrayList<>();
+    for (int i = 0; i < path.calls().size(); i++) {
+      Call call = path.calls().get(i);
+      boolean isLast = i == path.calls().size() - 1;
+      String text =
+          isLast
+              ? "`%s`: %s".formatted(target, path.fact().reason())
+              : "calls `%s`".formatted(simpleName(path.frames().get(i + 1).name()));
+      frames.add(frame(path.frames().get(i), call, text));
+    }
+    return new Violation(
+        nested ? "NestedBlocking" : "EventLoopBlocking",
+        message.formatted(target, path.entry().reason()),
+        frames);
+  }
+
+  private Frame frame(CodeUnit unit, Call call, String text) {
+    return hierarchy
+        .given(unit.name().owner())
+        .map(type -> Frame.of(type, call.line(), call.target().name(), text))
+        .orElseThrow();
+  }
+
+  private static String simpleName(MethodName method) {
+    String type = method.owner().substring(method.owner().lastIndexOf('.') + 1);
+    return method.isConstructor() ? "new " + type : type + "." + method.name();
   }
 
   /** No number but those of lines: a frozen rule knows its violations again by the rest. */
@@ -104,11 +114,23 @@ public final class BlockAnEventLoop extends ArchCondition<JavaClass> {
                   call.line(),
                   isLast ? ": " + path.fact().reason() : ""));
     }
+    for (String type : ofOtherVersions(path)) {
+      text.append(
+          "%n    there is another version of <%s>, which may be the one that runs".formatted(type));
+    }
     text.append(
         "%n    to allow it: @Blocking on a method of the way, a line `never-blocks` or `hands-off` of your"
                 .formatted()
             + " catalog, or freeze the rule");
     return text.toString();
+  }
+
+  private List<String> ofOtherVersions(Path path) {
+    return path.frames().stream()
+        .map(frame -> frame.name().owner())
+        .distinct()
+        .filter(type -> hierarchy.given(type).filter(hierarchy::hasOtherVersion).isPresent())
+        .toList();
   }
 
   private String source(CodeUnit unit) {

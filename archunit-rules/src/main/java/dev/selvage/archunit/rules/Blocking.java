@@ -27,6 +27,10 @@ final class Blocking {
   private static final String CURATOR_API = "org.apache.curator.framework.api.";
   private static final String CURATOR = "CuratorFramework";
 
+  private static final Set<String> TASK_METHODS = Set.of("run", "call");
+  private static final Set<String> TASKS =
+      Set.of("java.lang.Runnable", "java.util.concurrent.Callable");
+
   private static final Set<String> ENDLESS = Set.of("join", "wait");
 
   private static final Set<String> ANSWERED =
@@ -56,7 +60,36 @@ final class Blocking {
     return fact(call.target())
         .filter(fact -> fact.kind() != Kind.NEVER_BLOCKS)
         .filter(fact -> !hasNoTime(call, fact))
-        .filter(fact -> !isInBackground(call));
+        .filter(fact -> !isInBackground(call) && !isHookOfTests(call));
+  }
+
+  /**
+   * A latch, say, that only tests ever set: {@code @VisibleForTesting CountDownLatch debugLatch}.
+   */
+  private boolean isHookOfTests(Call call) {
+    String field = call.receiverField();
+    int dot = field.lastIndexOf('.');
+    return dot > 0
+        && hierarchy
+            .given(field.substring(0, dot))
+            .map(type -> type.annotatedFields().get(field.substring(dot + 1)))
+            .filter(annotations -> has(annotations, Set.of("VisibleForTesting")))
+            .isPresent();
+  }
+
+  /**
+   * Whether a method runs a task by itself that it otherwise hands over: whether there is an
+   * executor is configured, and then no loop has to do the work.
+   */
+  static boolean mayHandOver(Call call, CodeUnit unit) {
+    return TASK_METHODS.contains(call.target().name())
+        && call.target().descriptor().startsWith("()")
+        && unit.calls().stream().map(Call::target).anyMatch(Blocking::takesTask);
+  }
+
+  private static boolean takesTask(MethodName method) {
+    return (method.name().startsWith("execute") || method.name().startsWith("submit"))
+        && method.parameterTypes().stream().anyMatch(TASKS::contains);
   }
 
   /**

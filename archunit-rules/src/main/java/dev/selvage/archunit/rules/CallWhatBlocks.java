@@ -13,17 +13,20 @@ import java.util.Set;
 public final class CallWhatBlocks extends ArchCondition<JavaClass> {
 
   private final Set<Kind> kinds;
+  private final String rule;
   private final String instead;
 
-  private CallWhatBlocks(String description, Set<Kind> kinds, String instead) {
+  private CallWhatBlocks(String description, Set<Kind> kinds, String rule, String instead) {
     super(description);
+    this.rule = rule;
     this.kinds = kinds;
     this.instead = instead;
   }
 
   /** Sleeps. */
   public static CallWhatBlocks bySleeping() {
-    return new CallWhatBlocks("sleep", Set.of(Kind.SLEEPS), "let a timer or a signal go on");
+    return new CallWhatBlocks(
+        "sleep", Set.of(Kind.SLEEPS), "sleepOnlyIn", "let a timer or a signal go on");
   }
 
   /** Sleeps, waits, files and connections; not short questions to the file system. */
@@ -31,6 +34,7 @@ public final class CallWhatBlocks extends ArchCondition<JavaClass> {
     return new CallWhatBlocks(
         "call what blocks",
         Set.of(Kind.SLEEPS, Kind.WAITS, Kind.WAITS_FOR_LOOP, Kind.SPINS, Kind.BLOCKING_IO),
+        "blockingOnlyIn",
         "ask a class of the packages that may");
   }
 
@@ -38,7 +42,7 @@ public final class CallWhatBlocks extends ArchCondition<JavaClass> {
   public void check(JavaClass type, ConditionEvents events) {
     for (JavaCodeUnitAccess<?> access : type.getCodeUnitAccessesFromSelf()) {
       if (!KnownCalls.is(Kind.NEVER_BLOCKS, access) && !KnownCalls.is(Kind.BRIEF_IO, access)) {
-        fact(access).ifPresent(fact -> events.add(KnownCalls.event(access, fact, instead)));
+        fact(access).ifPresent(fact -> events.add(KnownCalls.event(access, fact, rule, instead)));
       }
     }
   }

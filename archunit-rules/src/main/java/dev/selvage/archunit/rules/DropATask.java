@@ -3,21 +3,20 @@ package dev.selvage.archunit.rules;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.selvage.archunit.callgraph.Call;
 import dev.selvage.archunit.callgraph.ClassFile;
 import dev.selvage.archunit.callgraph.CodeUnit;
-import dev.selvage.archunit.callgraph.Hierarchy;
 import dev.selvage.archunit.callgraph.MethodName;
+import dev.selvage.archunit.rules.Violation.Frame;
 import dev.selvage.catalog.Fact;
 import dev.selvage.catalog.Kind;
 import java.util.Collection;
+import java.util.List;
 
 /** Whether classes submit a task and throw the handle away, which alone learns of a failure. */
 public final class DropATask extends ArchCondition<JavaClass> {
 
-  private Hierarchy hierarchy;
-  private Knowledge knowledge;
+  private Reading reading;
 
   public DropATask() {
     super("drop the handle of a task");
@@ -25,29 +24,36 @@ public final class DropATask extends ArchCondition<JavaClass> {
 
   @Override
   public void init(Collection<JavaClass> classes) {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    hierarchy = new Hierarchy(Program.read(classes, name -> false), loader);
-    knowledge = new Knowledge(OwnFacts.in(hierarchy, loader), hierarchy);
+    reading = Reading.of(classes);
   }
 
   @Override
   public void check(JavaClass type, ConditionEvents events) {
-    hierarchy.given(type.getName()).ifPresent(file -> check(file, type, events));
+    reading.hierarchy().given(type.getName()).ifPresent(file -> check(file, events));
   }
 
-  private void check(ClassFile file, JavaClass type, ConditionEvents events) {
+  private void check(ClassFile file, ConditionEvents events) {
     for (CodeUnit unit : file.methods()) {
       for (Call call : unit.calls()) {
-        if (call.isDropped() && !knowledge.is(Kind.REPORTS_FAILURE, call.target())) {
-          knowledge
+        if (call.isDropped() && reading.find(Kind.REPORTS_FAILURE, call.target()).isEmpty()) {
+          reading
               .find(Kind.SUBMITS_TASK, call.target())
               .ifPresent(
                   fact ->
-                      events.add(
-                          SimpleConditionEvent.satisfied(type, text(file, unit, call, fact))));
+                      events.add(violation(file, call, fact).event(text(file, unit, call, fact))));
         }
       }
     }
+  }
+
+  private static Violation violation(ClassFile file, Call call, Fact fact) {
+    String message =
+        "what `%s` returns is dropped: %s. Wait for it, or use a scope."
+            .formatted(call.target().name(), fact.reason());
+    return new Violation(
+        "FireAndForget",
+        message,
+        List.of(Frame.of(file, call.line(), call.target().name(), message)));
   }
 
   private static String text(ClassFile file, CodeUnit unit, Call call, Fact fact) {

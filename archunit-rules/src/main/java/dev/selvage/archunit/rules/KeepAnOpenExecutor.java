@@ -6,13 +6,14 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvent;
 import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.selvage.catalog.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 /**
@@ -45,12 +46,16 @@ public final class KeepAnOpenExecutor extends ArchCondition<JavaClass> {
         type.getFields().stream()
             .filter(field -> field.getRawType().isAssignableTo(ExecutorService.class))
             .toList();
+    Optional<JavaCodeUnitAccess<?>> making =
+        type.getCodeUnitAccessesFromSelf().stream()
+            .filter(KeepAnOpenExecutor::makes)
+            .min(Comparator.comparing(JavaCodeUnitAccess::getLineNumber));
     if (!fields.isEmpty()
-        && type.getCodeUnitAccessesFromSelf().stream().anyMatch(KeepAnOpenExecutor::makes)
+        && making.isPresent()
         && byOutermost.getOrDefault(outermost(type), List.of()).stream()
             .flatMap(each -> each.getCodeUnitAccessesFromSelf().stream())
             .noneMatch(access -> KnownCalls.is(Kind.CLOSES_EXECUTOR, access))) {
-      fields.forEach(field -> events.add(event(field)));
+      fields.forEach(field -> events.add(event(field, making.get())));
     }
   }
 
@@ -59,10 +64,13 @@ public final class KeepAnOpenExecutor extends ArchCondition<JavaClass> {
         && !KnownCalls.is(Kind.IDLES_WITHOUT_THREADS, access);
   }
 
-  private static ConditionEvent event(JavaField field) {
-    return SimpleConditionEvent.satisfied(
-        field,
-        "%s holds an executor that its class makes and never closes in %s; close it where the object ends"
-            .formatted(field.getDescription(), field.getSourceCodeLocation()));
+  private static ConditionEvent event(JavaField field, JavaCodeUnitAccess<?> making) {
+    String message =
+        "`%s` holds an executor that its class makes and never closes. Close it where the object ends."
+            .formatted(field.getName());
+    return Violation.at(making, "LeakedExecutor", message)
+        .event(
+            "%s holds an executor that its class makes and never closes in %s; close it where the object ends"
+                .formatted(field.getDescription(), field.getSourceCodeLocation()));
   }
 }

@@ -5,7 +5,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.lang.ConditionEvent;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.selvage.catalog.Catalog;
 import dev.selvage.catalog.Fact;
 import dev.selvage.catalog.Kind;
@@ -31,16 +30,14 @@ final class KnownCalls {
   /**
    * What a rule says of a call that it forbids. No numbers after ArchUnit's own line number: a
    * frozen rule knows its violations again by the text around that number.
+   *
+   * @param check see {@link Violation#check}
    */
-  static ConditionEvent event(JavaCodeUnitAccess<?> access, Fact fact, String instead) {
-    return SimpleConditionEvent.satisfied(
-        access,
-        "%s: %s%s; %s"
-            .formatted(
-                access.getDescription(),
-                startsWithVerb(fact) ? "it " : "",
-                fact.reason(),
-                instead));
+  static ConditionEvent event(
+      JavaCodeUnitAccess<?> access, Fact fact, String check, String instead) {
+    String why = (startsWithVerb(fact) ? "it " : "") + fact.reason() + "; " + instead;
+    return Violation.at(access, check, "`%s`: %s".formatted(access.getName(), why))
+        .event(access.getDescription() + ": " + why);
   }
 
   /** {@code starts a thread}, but not {@code until the task is done}. */

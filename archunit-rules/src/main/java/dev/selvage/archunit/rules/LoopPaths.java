@@ -68,7 +68,8 @@ final class LoopPaths {
 
   private void follow(Step step) {
     for (Call call : step.unit().calls()) {
-      if (step.isAnswered() && Blocking.isQuestion(call)) {
+      if (step.isAnswered() && Blocking.isQuestion(call)
+          || Blocking.mayHandOver(call, step.unit())) {
         continue;
       }
       List<CodeUnit> targets = blocking.isKnown(call) ? List.of() : graph.targets(call);

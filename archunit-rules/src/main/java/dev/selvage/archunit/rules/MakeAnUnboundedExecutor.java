@@ -20,7 +20,8 @@ public final class MakeAnUnboundedExecutor extends ArchCondition<JavaClass> {
   public void check(JavaClass type, ConditionEvents events) {
     for (JavaCodeUnitAccess<?> access : type.getCodeUnitAccessesFromSelf()) {
       KnownCalls.fact(Kind.UNBOUNDED_EXECUTOR, access)
-          .ifPresent(fact -> events.add(KnownCalls.event(access, fact, INSTEAD)));
+          .ifPresent(
+              fact -> events.add(KnownCalls.event(access, fact, "noUnboundedExecutors", INSTEAD)));
     }
   }
 }

@@ -31,7 +31,12 @@ public final class StartATask extends ArchCondition<JavaClass> {
           .findFirst()
           .ifPresent(
               fact ->
-                  events.add(KnownCalls.event(access, fact, "fork it in a scope that is closed")));
+                  events.add(
+                      KnownCalls.event(
+                          access,
+                          fact,
+                          "onlyScopesStartTasks",
+                          "fork it in a scope that is closed")));
     }
   }
 }

@@ -63,7 +63,7 @@ public final class StartAThread extends ArchCondition<JavaClass> {
 
   private static void forbid(Kind kind, JavaCodeUnitAccess<?> access, ConditionEvents events) {
     KnownCalls.fact(kind, access)
-        .ifPresent(fact -> events.add(KnownCalls.event(access, fact, INSTEAD)));
+        .ifPresent(fact -> events.add(KnownCalls.event(access, fact, "UnscopedTask", INSTEAD)));
   }
 
   private static boolean isThreadFactory(JavaClass type) {
