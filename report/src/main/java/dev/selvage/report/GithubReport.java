@@ -4,18 +4,20 @@ import dev.selvage.finding.Finding;
 import dev.selvage.finding.Region;
 import dev.selvage.finding.Severity;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 
 /**
- * Workflow commands, which GitHub shows as annotations of a change. The gravest come first, because
- * GitHub shows only the first few of a step.
+ * Workflow commands, which GitHub shows as annotations of a change. The gravest come first, and no
+ * more of each level than GitHub shows of a step; how many are left out is said in plain text.
  *
  * @see <a
  *     href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">Workflow
  *     commands</a>
  */
 public final class GithubReport implements Report {
+
+  /** Of each level in one step; see the page on limits in GitHub's documentation of annotations. */
+  private static final int MOST = 10;
 
   private final BaseDirectory base;
 
@@ -26,10 +28,18 @@ public final class GithubReport implements Report {
 
   @Override
   public void write(Results results, Appendable out) throws IOException {
-    List<Finding> gravestFirst =
-        results.findings().stream().sorted(Comparator.comparing(Finding::severity)).toList();
-    for (Finding finding : gravestFirst) {
-      out.append(command(finding)).append('\n');
+    for (Severity severity : Severity.values()) {
+      List<Finding> findings =
+          results.findings().stream().filter(each -> each.severity() == severity).toList();
+      for (Finding finding : findings.subList(0, Math.min(MOST, findings.size()))) {
+        out.append(command(finding)).append('\n');
+      }
+      if (findings.size() > MOST) {
+        out.append(
+            "%d of %s are shown; the others stand in the summary of the job\n"
+                .formatted(
+                    MOST, Summary.count(findings.size(), level(severity), level(severity) + "s")));
+      }
     }
   }
 

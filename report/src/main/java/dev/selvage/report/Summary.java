@@ -31,7 +31,8 @@ final class Summary {
     return number + " " + (number == 1 ? one : many);
   }
 
-  private static String headline(Results results) {
+  /** How much was found, in a line. */
+  static String headline(Results results) {
     String files = count(results.files(), "file", "files") + " checked";
     if (results.findings().isEmpty()) {
       return "nothing found in " + files;

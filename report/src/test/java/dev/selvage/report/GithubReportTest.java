@@ -7,6 +7,7 @@ import dev.selvage.finding.Region;
 import dev.selvage.finding.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,21 @@ class GithubReportTest {
             "::error file=D.java",
             "::warning file=B.java",
             "::notice file=A.java");
+  }
+
+  @Test
+  void no_more_of_a_level_are_shown_than_github_shows() {
+    Region region = new Region(1, 1, 1, 2);
+    Finding[] findings = new Finding[13];
+    Arrays.setAll(
+        findings,
+        i -> finding(i < 12 ? Severity.WARNING : Severity.NOTE, "A" + i + ".java", region));
+    assertThat(report(findings).lines())
+        .hasSize(12)
+        .endsWith(
+            "10 of 12 warnings are shown; the others stand in the summary of the job",
+            "::notice file=A12.java,line=1,endLine=1,col=1,endColumn=2,title=Check::a message%0ASee "
+                + Samples.HELP);
   }
 
   private static Finding finding(Severity severity, String file, Region region) {
