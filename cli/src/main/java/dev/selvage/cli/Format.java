@@ -3,16 +3,16 @@ package dev.selvage.cli;
 import dev.selvage.cli.engine.KnownChecks;
 import dev.selvage.report.BaseDirectory;
 import dev.selvage.report.GithubReport;
+import dev.selvage.report.GitlabReport;
 import dev.selvage.report.JsonReport;
 import dev.selvage.report.Report;
 import dev.selvage.report.Sources;
 import dev.selvage.report.TextReport;
+import dev.selvage.report.html.HtmlReport;
 import dev.selvage.report.sarif.SarifReport;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The forms of a report. */
 enum Format {
@@ -31,17 +31,26 @@ enum Format {
   SARIF {
     @Override
     Report report(BaseDirectory base, Charset encoding, boolean colour) throws IOException {
-      return new SarifReport(Version.ofSelvage(), KnownChecks.all(), base, new Sources(encoding));
+      return new SarifReport(
+          Version.ofSelvage(), KnownChecks.all(), Github.repository(base), new Sources(encoding));
+    }
+  },
+  HTML {
+    @Override
+    Report report(BaseDirectory base, Charset encoding, boolean colour) throws IOException {
+      return new HtmlReport(Version.ofSelvage(), base, new Sources(encoding));
     }
   },
   GITHUB {
     @Override
     Report report(BaseDirectory base, Charset encoding, boolean colour) {
-      BaseDirectory repository =
-          Optional.ofNullable(System.getenv("GITHUB_WORKSPACE"))
-              .map(root -> new BaseDirectory(Path.of(root)))
-              .orElse(base);
-      return new GithubReport(repository);
+      return new GithubReport(Github.repository(base));
+    }
+  },
+  GITLAB {
+    @Override
+    Report report(BaseDirectory base, Charset encoding, boolean colour) {
+      return new GitlabReport(base);
     }
   };
 

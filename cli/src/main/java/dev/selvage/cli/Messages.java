@@ -2,7 +2,6 @@ package dev.selvage.cli;
 
 import dev.selvage.cli.engine.CheckResult;
 import dev.selvage.cli.engine.FileFix;
-import dev.selvage.cli.engine.Fixer;
 import dev.selvage.finding.Finding;
 import dev.selvage.report.BaseDirectory;
 import dev.selvage.report.Completeness;
@@ -48,22 +47,30 @@ final class Messages {
   }
 
   /** Which files keep their findings. */
-  void refusals(Fixer.Plan plan) {
-    plan.refusals()
-        .forEach((file, reason) -> err.println("not fixed: %s: %s".formatted(name(file), reason)));
+  void refusals(Map<Path, String> refusals) {
+    refusals.forEach(
+        (file, reason) -> err.println("not changed: %s: %s".formatted(name(file), reason)));
+  }
+
+  /** A finding that stays although suppressions were asked for. */
+  void notSuppressed(Finding finding) {
+    err.println(
+        "not suppressed: %s:%d: %s"
+            .formatted(base.show(finding.file()), finding.region().startLine(), finding.check()));
   }
 
   /**
-   * Writes a fixed file, and says what has changed, or why not.
+   * Writes a changed file, and says what has changed, or why not.
    *
+   * @param done what has been done to its findings, in a word
    * @param isLast whether the fixes that touch others have to wait for another run
    * @return whether it was written
    */
-  boolean write(FileFix change, boolean isLast) {
+  boolean write(String done, FileFix change, boolean isLast) {
     try {
       change.write();
     } catch (IOException e) {
-      err.println("not fixed: %s: %s".formatted(name(change.file()), reason(e)));
+      err.println("not changed: %s: %s".formatted(name(change.file()), reason(e)));
       return false;
     }
     Map<String, Long> fixed =
@@ -73,7 +80,7 @@ final class Messages {
         fixed.entrySet().stream()
             .map(check -> check.getValue() + " " + check.getKey())
             .collect(Collectors.joining(", "));
-    err.println("fixed: %s: %s".formatted(name(change.file()), list));
+    err.println("%s: %s: %s".formatted(done, name(change.file()), list));
     if (isLast) {
       postponed(change);
     }

@@ -158,7 +158,8 @@ class FixTest {
     Cli.write(file, BEFORE, ISO_8859_1);
     Cli run = Cli.check("--fix", folder);
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("not fixed: " + file + ": it is not in UTF-8: pass --encoding");
+    assertThat(run.err())
+        .contains("not changed: " + file + ": it is not in UTF-8: pass --encoding");
     assertThat(Files.readAllBytes(file)).isEqualTo(BEFORE.getBytes(ISO_8859_1));
   }
 
@@ -169,7 +170,7 @@ class FixTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
     Cli run = Cli.check("--fix", folder);
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("not fixed: " + file).contains("fixed: " + other);
+    assertThat(run.err()).contains("not changed: " + file).contains("fixed: " + other);
     assertThat(file).hasContent(BEFORE);
   }
 

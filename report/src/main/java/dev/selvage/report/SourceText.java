@@ -51,7 +51,8 @@ public final class SourceText {
     return text.substring(start, Math.max(start, offset(region.endLine(), region.endColumn())));
   }
 
-  private int offset(int line, int column) {
+  /** The offset of a place, from 0: the end of the text for one beyond it. */
+  public int offset(int line, int column) {
     return line > lineStarts.length
         ? text.length()
         : Math.min(text.length(), lineStarts[line - 1] + column - 1);

@@ -21,6 +21,11 @@ final class Summary {
     for (Map.Entry<String, Integer> check : byCheck(results.findings())) {
       out.append("%6d %s".formatted(check.getValue(), check.getKey())).append('\n');
     }
+    if (!results.accepted().isEmpty()) {
+      out.append(
+          count(results.accepted().size(), "other finding is", "other findings are")
+              + " in the baseline\n");
+    }
     for (String line : Completeness.gaps(results)) {
       out.append(line).append('\n');
     }

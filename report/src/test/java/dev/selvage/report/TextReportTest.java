@@ -96,7 +96,8 @@ class TextReportTest {
             Samples.bare("A", Severity.WARNING, name, region),
             Samples.bare("A", Severity.ERROR, name, region),
             Samples.bare("C", Severity.WARNING, name, region));
-    Results results = new Results(findings, 7, 1204, 1, List.of(new Unchecked(name, 3, "why")));
+    Results results =
+        new Results(findings, List.of(), 7, 1204, 1, List.of(new Unchecked(name, 3, "why")));
 
     assertThat(report(results))
         .endsWith(

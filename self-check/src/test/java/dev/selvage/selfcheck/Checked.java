@@ -9,6 +9,7 @@ import dev.selvage.finding.Severity;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sources as the command line checks them, with the class path of this test. */
@@ -31,7 +32,8 @@ final class Checked {
             StandardCharsets.UTF_8,
             List.of(checks),
             List.of(),
-            Severity.NOTE);
+            Severity.NOTE,
+            Map.of());
     return new Engine().check(request, Progress.NONE);
   }
 }

@@ -5,11 +5,11 @@ public final class CheckException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  CheckException(String message) {
+  public CheckException(String message) {
     super(message);
   }
 
-  CheckException(String message, Throwable cause) {
+  public CheckException(String message, Throwable cause) {
     super(message, cause);
   }
 }

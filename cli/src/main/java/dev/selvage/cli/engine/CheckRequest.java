@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param checks the checks to run, by name; none stands for those that are on by default
  * @param catalogs files of facts beside those that come with Selvage
  * @param leastSeverity findings that matter less are left out
+ * @param texts what to take for the text of some files, by their absolute path, instead of what
+ *     stands in them
  */
 public record CheckRequest(
     List<Path> paths,
@@ -29,12 +32,14 @@ public record CheckRequest(
     Charset encoding,
     List<String> checks,
     List<Path> catalogs,
-    Severity leastSeverity) {
+    Severity leastSeverity,
+    Map<Path, String> texts) {
 
   public CheckRequest {
     paths = List.copyOf(paths);
     checks = List.copyOf(checks);
     catalogs = List.copyOf(catalogs);
+    texts = Map.copyOf(texts);
   }
 
   /** A request for all default checks of {@code paths} in UTF-8, with no class path. */
@@ -47,6 +52,13 @@ public record CheckRequest(
         StandardCharsets.UTF_8,
         List.of(),
         List.of(),
-        Severity.NOTE);
+        Severity.NOTE,
+        Map.of());
+  }
+
+  /** The same request with other texts. */
+  public CheckRequest withTexts(Map<Path, String> others) {
+    return new CheckRequest(
+        paths, classPath, sourcePath, release, encoding, checks, catalogs, leastSeverity, others);
   }
 }

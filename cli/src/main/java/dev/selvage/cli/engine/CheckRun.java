@@ -1,7 +1,7 @@
 package dev.selvage.cli.engine;
 
 import dev.selvage.finding.Finding;
-import dev.selvage.finding.Region;
+import dev.selvage.report.Merge;
 import dev.selvage.report.Results;
 import dev.selvage.report.Unchecked;
 import java.net.URI;
@@ -23,16 +23,6 @@ import java.util.stream.Stream;
  * several modules, a folder of examples) are checked in a further round in which they come first.
  */
 final class CheckRun {
-
-  private static final Comparator<Finding> BY_PLACE =
-      Comparator.comparing(Finding::file)
-          .thenComparing(
-              Finding::region,
-              Comparator.comparingInt(Region::startLine)
-                  .thenComparingInt(Region::startColumn)
-                  .thenComparingInt(Region::endLine)
-                  .thenComparingInt(Region::endColumn))
-          .thenComparing(Finding::check);
 
   private final CheckRequest request;
   private final Progress progress;
@@ -56,10 +46,13 @@ final class CheckRun {
     warnings.addAll(ClassPath.missing(request));
     progress.start(found.files().size());
     checkInRounds(
-        found.files().stream().map(file -> new SourceFile(file, request.encoding())).toList());
-    findings.sort(BY_PLACE);
+        found.files().stream()
+            .map(file -> new SourceFile(file, request.encoding(), request.texts().get(file)))
+            .toList());
+    findings.sort(Merge.byPlace());
     unchecked.sort(Comparator.comparing(Unchecked::file).thenComparingInt(Unchecked::line));
-    Results results = new Results(findings, digests.size(), unresolved, otherErrors, unchecked);
+    Results results =
+        new Results(findings, List.of(), digests.size(), unresolved, otherErrors, unchecked);
     return new CheckResult(results, warnings, troubles, digests);
   }
 

@@ -4,12 +4,9 @@ import dev.selvage.finding.Finding;
 import dev.selvage.finding.Fix;
 import dev.selvage.finding.TextEdit;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +19,7 @@ public final class Fixer {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private final Charset charset;
+  private final SourceTexts sources;
 
   /**
    * What to write.
@@ -34,7 +31,7 @@ public final class Fixer {
 
   /** Fixes of files in {@code charset}. */
   public Fixer(Charset charset) {
-    this.charset = charset;
+    this.sources = new SourceTexts(charset);
   }
 
   /** The fixes of all findings of {@code result} that have one. */
@@ -59,8 +56,8 @@ public final class Fixer {
   }
 
   private FileFix plan(Path file, String digest, List<Finding> findings) throws IOException {
-    byte[] content = FileFix.unchanged(file, digest);
-    String before = decode(content);
+    SourceTexts.Source source = sources.read(file, digest);
+    String before = source.text();
     Set<TextEdit> edits = new LinkedHashSet<>();
     List<Finding> fixed = new ArrayList<>();
     for (Finding finding : findings) {
@@ -71,7 +68,7 @@ public final class Fixer {
       }
     }
     String after = new Fix("all", List.copyOf(edits)).applyTo(before);
-    return new FileFix(file, digest, charset, before, after, fixed, findings.size() - fixed.size());
+    return source.becomes(after, fixed, findings.size() - fixed.size());
   }
 
   private static List<TextEdit> edits(String before, Fix fix) throws IOException {
@@ -93,18 +90,5 @@ public final class Fixer {
     return !others.contains(edit)
         && others.stream()
             .anyMatch(other -> edit.start() <= other.end() && other.start() <= edit.end());
-  }
-
-  private String decode(byte[] content) throws IOException {
-    String text;
-    try {
-      text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-    } catch (CharacterCodingException e) {
-      throw new IOException("it is not in " + charset.name() + ": pass --encoding", e);
-    }
-    if (!Arrays.equals(text.getBytes(charset), content)) {
-      throw new IOException(charset.name() + " cannot give back what it holds");
-    }
-    return text;
   }
 }

@@ -21,14 +21,21 @@ final class SourceFile extends SimpleJavaFileObject {
 
   private final Path path;
   private final Charset charset;
+  private final String text;
   private String digest = "";
   private boolean malformed;
   private String failure = "";
 
-  SourceFile(Path path, Charset charset) {
+  /**
+   * A file.
+   *
+   * @param text what to take for its text; null for what stands in it
+   */
+  SourceFile(Path path, Charset charset, String text) {
     super(path.toUri(), Kind.SOURCE);
     this.path = path;
     this.charset = charset;
+    this.text = text;
   }
 
   /** The name that {@link dev.selvage.finding.Finding#file} has for {@code path}. */
@@ -66,8 +73,8 @@ final class SourceFile extends SimpleJavaFileObject {
       return "";
     }
     digest = Digest.of(content);
-    String text = decode(content);
-    return text.startsWith(BYTE_ORDER_MARK) ? " " + text.substring(1) : text;
+    String decoded = text == null ? decode(content) : text;
+    return decoded.startsWith(BYTE_ORDER_MARK) ? " " + decoded.substring(1) : decoded;
   }
 
   private String decode(byte[] content) {

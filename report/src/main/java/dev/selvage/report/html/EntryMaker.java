@@ -22,12 +22,12 @@ final class EntryMaker {
 
   private final BaseDirectory base;
   private final Sources sources;
-  private final Set<String> known;
+  private final Set<Finding> accepted;
 
-  EntryMaker(BaseDirectory base, Sources sources, Set<String> known) {
+  EntryMaker(BaseDirectory base, Sources sources, Set<Finding> accepted) {
     this.base = base;
     this.sources = sources;
-    this.known = known;
+    this.accepted = accepted;
   }
 
   Entry of(Finding finding) {
@@ -42,7 +42,7 @@ final class EntryMaker {
         base.show(finding.file()),
         where(finding),
         finding.member(),
-        !known.isEmpty() && !known.contains(finding.fingerprint()),
+        !accepted.isEmpty() && !accepted.contains(finding),
         finding.help(),
         first,
         source.map(text -> lines(text, first, last)).orElse(List.of()),

@@ -3,6 +3,7 @@ package dev.selvage.report.html;
 import com.google.gson.Gson;
 import dev.selvage.finding.Finding;
 import dev.selvage.report.BaseDirectory;
+import dev.selvage.report.Merge;
 import dev.selvage.report.Report;
 import dev.selvage.report.Results;
 import dev.selvage.report.Sources;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A page that needs nothing but a browser: no server, no network, no other file. The list is made
@@ -24,20 +26,16 @@ public final class HtmlReport implements Report {
   private final String version;
   private final BaseDirectory base;
   private final Sources sources;
-  private final Set<String> known;
 
   /**
    * @param version the version of Selvage
    * @param base the directory to which paths are shown relative
    * @param sources where lines of code come from
-   * @param known the fingerprints of findings that are old; the others are shown as new if there is
-   *     an old one
    */
-  public HtmlReport(String version, BaseDirectory base, Sources sources, Set<String> known) {
+  public HtmlReport(String version, BaseDirectory base, Sources sources) {
     this.version = version;
     this.base = base;
     this.sources = sources;
-    this.known = Set.copyOf(known);
   }
 
   /** What the script reads. */
@@ -46,13 +44,16 @@ public final class HtmlReport implements Report {
 
   @Override
   public void write(Results results, Appendable out) throws IOException {
-    EntryMaker maker = new EntryMaker(base, sources, known);
-    List<Finding> findings = results.findings();
+    EntryMaker maker = new EntryMaker(base, sources, Set.copyOf(results.accepted()));
+    List<Finding> findings =
+        Stream.concat(results.findings().stream(), results.accepted().stream())
+            .sorted(Merge.byPlace())
+            .toList();
     Data data =
         new Data(
             version,
             results.files(),
-            !known.isEmpty(),
+            !results.accepted().isEmpty(),
             findings.stream().map(maker::of).toList(),
             results.unchecked().stream()
                 .map(each -> base.show(each.file()) + ": " + each.reason())

@@ -12,4 +12,6 @@ record Result(
     List<Location> locations,
     Map<String, String> partialFingerprints,
     List<CodeFlow> codeFlows,
-    List<Fix> fixes) {}
+    List<Fix> fixes,
+    String baselineState,
+    List<Suppression> suppressions) {}

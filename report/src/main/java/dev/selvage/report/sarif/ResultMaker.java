@@ -21,7 +21,12 @@ final class ResultMaker {
     this.sources = sources;
   }
 
-  Result of(Finding finding, int ruleIndex) {
+  /**
+   * The result.
+   *
+   * @param isAccepted whether the baseline has it; null where there is no baseline
+   */
+  Result of(Finding finding, int ruleIndex, Boolean isAccepted) {
     return new Result(
         finding.check(),
         ruleIndex,
@@ -32,7 +37,9 @@ final class ResultMaker {
         finding.path().isEmpty() ? null : List.of(codeFlow(finding.path())),
         finding.fixes().isEmpty()
             ? null
-            : finding.fixes().stream().map(fix -> fix(finding.file(), fix)).toList());
+            : finding.fixes().stream().map(fix -> fix(finding.file(), fix)).toList(),
+        isAccepted == null ? null : isAccepted ? "unchanged" : "new",
+        Boolean.TRUE.equals(isAccepted) ? List.of(Suppression.BY_BASELINE) : null);
   }
 
   /** A line of a file, or the file if {@code line} is 0. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A SARIF 2.1.0 log: rules with their help, results with their path as a code flow and their fixes,
@@ -52,11 +53,16 @@ public final class SarifReport implements Report {
   private Run run(Results run) {
     Map<String, Rule> known = new LinkedHashMap<>();
     rules.forEach(rule -> known.put(rule.check(), rule));
-    run.findings().forEach(found -> known.computeIfAbsent(found.check(), c -> Rule.of(found)));
+    Stream.concat(run.findings().stream(), run.accepted().stream())
+        .forEach(found -> known.computeIfAbsent(found.check(), c -> Rule.of(found)));
     List<String> ids = List.copyOf(known.keySet());
     List<Result> made = new ArrayList<>();
+    boolean hasBaseline = !run.accepted().isEmpty();
     for (Finding finding : run.findings()) {
-      made.add(results.of(finding, ids.indexOf(finding.check())));
+      made.add(results.of(finding, ids.indexOf(finding.check()), hasBaseline ? false : null));
+    }
+    for (Finding finding : run.accepted()) {
+      made.add(results.of(finding, ids.indexOf(finding.check()), true));
     }
     return new Run(
         new Tool(

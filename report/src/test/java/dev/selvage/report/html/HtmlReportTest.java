@@ -17,7 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ final class HtmlReportTest {
             List.of(),
             "f",
             Samples.HELP);
-    String page = Files.readString(page(List.of(evil), Set.of()));
+    String page = Files.readString(page(List.of(evil)));
     assertThat(page.split("</script>", -1)).hasSize(3);
     assertThat(page).doesNotContain("alert(1)</").doesNotContain("<!-- b");
   }
@@ -68,7 +69,7 @@ final class HtmlReportTest {
   @Test
   @EnabledIf(BROWSER)
   void showsTheCodeTheWayAndTheFixOfAFinding() throws IOException {
-    try (Browser browser = new Browser(page(findings(), Set.of("old")))) {
+    try (Browser browser = new Browser(page(findings()))) {
       assertThat(browser.errors()).isEmpty();
       assertThat(browser.one("#headline").getText()).isEqualTo("3 findings in 7 files");
       browser.search("interruption");
@@ -86,7 +87,7 @@ final class HtmlReportTest {
   @Test
   @EnabledIf(BROWSER)
   void isUsedWithAKeyboard() throws IOException {
-    try (Browser browser = new Browser(page(findings(), Set.of()))) {
+    try (Browser browser = new Browser(page(findings()))) {
       browser.press("j");
       String second = browser.one("[aria-selected=true]").getText();
       browser.press("k");
@@ -109,7 +110,7 @@ final class HtmlReportTest {
   @Test
   @EnabledIf(BROWSER)
   void filtersAndGroups() throws IOException {
-    try (Browser browser = new Browser(page(findings(), Set.of("old")))) {
+    try (Browser browser = new Browser(page(findings()))) {
       browser.one("nav input").click();
       assertThat(browser.count(".row")).isEqualTo(1);
       browser.one("nav input").click();
@@ -127,7 +128,7 @@ final class HtmlReportTest {
       many.add(
           Samples.bare("Check" + i % 20, Severity.WARNING, file, new Region(i + 1, 1, i + 1, 2)));
     }
-    try (Browser browser = new Browser(page(many, Set.of()))) {
+    try (Browser browser = new Browser(page(many))) {
       assertThat(browser.count(".row")).isEqualTo(5000);
       browser.search("check7 c7.java");
       assertThat(browser.texts(".row small"))
@@ -169,10 +170,18 @@ final class HtmlReportTest {
             old.help()));
   }
 
-  private Path page(List<Finding> findings, Set<String> known) throws IOException {
+  /** Those whose fingerprint is "old" are in the baseline. */
+  private static Results results(List<Finding> findings) {
+    Map<Boolean, List<Finding>> byAge =
+        findings.stream()
+            .collect(Collectors.partitioningBy(each -> each.fingerprint().equals("old")));
+    return Results.of(List.of(), 7).with(byAge.get(false), byAge.get(true));
+  }
+
+  private Path page(List<Finding> findings) throws IOException {
     StringBuilder page = new StringBuilder();
-    new HtmlReport("1.0", new BaseDirectory(folder), new Sources(StandardCharsets.UTF_8), known)
-        .write(Results.of(findings, 7), page);
+    new HtmlReport("1.0", new BaseDirectory(folder), new Sources(StandardCharsets.UTF_8))
+        .write(results(findings), page);
     return Files.writeString(folder.resolve("report.html"), page);
   }
 }

@@ -61,6 +61,21 @@ class SarifReportTest {
     assertThat(out).contains("\"id\": \"SwallowedInterrupt\"").contains("\"ruleIndex\": 0");
   }
 
+  @Test
+  void what_the_baseline_has_is_suppressed_and_unchanged(@TempDir Path folder) throws IOException {
+    Results all = everything(folder);
+    String log =
+        report(folder, all.with(all.findings().subList(0, 1), all.findings().subList(1, 2)));
+
+    assertThat(schemaErrors(log)).isEmpty();
+    assertThat(log)
+        .containsSubsequence(
+            "\"baselineState\": \"new\"",
+            "\"baselineState\": \"unchanged\"",
+            "\"suppressions\"",
+            "\"kind\": \"external\"");
+  }
+
   private static Results everything(Path folder) throws IOException {
     Path file = folder.resolve("src dir/Größe+%:1.java");
     Files.createDirectories(file.getParent());
@@ -73,6 +88,7 @@ class SarifReportTest {
                 Severity.ERROR,
                 "/else where/B.java",
                 new dev.selvage.finding.Region(1, 1, 2, 2))),
+        List.of(),
         2,
         3,
         0,
