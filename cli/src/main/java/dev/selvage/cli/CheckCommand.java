@@ -4,7 +4,6 @@ import dev.selvage.cli.engine.CheckException;
 import dev.selvage.cli.engine.CheckRequest;
 import dev.selvage.cli.engine.CheckResult;
 import dev.selvage.cli.engine.Engine;
-import dev.selvage.cli.engine.FileFix;
 import dev.selvage.cli.engine.Fixer;
 import dev.selvage.cli.engine.Progress;
 import java.io.IOException;
@@ -36,9 +35,6 @@ import picocli.CommandLine.Spec;
       "2:wrong usage, or something could not be checked or written"
     })
 final class CheckCommand implements Callable<Integer> {
-
-  /** A fix is one of a few for the same lines; more rounds would be fixes that undo each other. */
-  private static final int MOST_ROUNDS = 5;
 
   @Spec private CommandSpec spec;
   @Mixin private InputOptions input;
@@ -75,22 +71,10 @@ final class CheckCommand implements Callable<Integer> {
     return result.results().findings().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
-  /** Fixes that touch others wait for another round, in which the files are checked again. */
   private int fixAndReport() throws CheckException, IOException, InterruptedException {
-    CheckResult result = check();
-    boolean allWritten = true;
-    boolean goesOn = true;
-    for (int round = 1; goesOn && round <= MOST_ROUNDS; round++) {
-      Fixer.Plan plan = new Fixer(input.encoding()).plan(result);
-      messages.refusals(plan.refusals());
-      for (FileFix change : plan.changes()) {
-        allWritten &= messages.write("fixed", change, round == MOST_ROUNDS);
-      }
-      goesOn = allWritten && plan.changes().stream().anyMatch(each -> each.postponed() > 0);
-      result = plan.changes().isEmpty() ? result : check();
-    }
-    int code = report(result);
-    return allWritten ? code : ExitCode.TROUBLE;
+    Fixing.Outcome outcome = Fixing.run(this::check, input.encoding(), messages);
+    int code = report(outcome.result());
+    return outcome.allWritten() ? code : ExitCode.TROUBLE;
   }
 
   private int report(CheckResult result) throws CheckException, IOException, InterruptedException {

@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
     description = "Finds the places where Java code lets its threads fray.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {CheckCommand.class, ReportCommand.class, SuppressCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      ReportCommand.class,
+      SuppressCommand.class,
+      ModulesCommand.class
+    },
     usageHelpAutoWidth = true)
 public final class Main implements Callable<Integer> {
 

@@ -52,6 +52,17 @@ final class Messages {
         (file, reason) -> err.println("not changed: %s: %s".formatted(name(file), reason)));
   }
 
+  /** What came of one module of a build. */
+  void module(String name, CheckResult result, boolean isUnchanged) {
+    err.println(
+        "selvage: %s: %d files, %d findings%s"
+            .formatted(
+                name,
+                result.results().files(),
+                result.results().findings().size(),
+                isUnchanged ? " (has not changed)" : ""));
+  }
+
   /** A finding that stays although suppressions were asked for. */
   void notSuppressed(Finding finding) {
     err.println(

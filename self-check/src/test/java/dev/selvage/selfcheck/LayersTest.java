@@ -61,6 +61,10 @@ final class LayersTest {
           FINDING);
 
   @ArchTest
+  static final ArchRule THE_MAVEN_PLUGIN_KNOWS_THE_COMMAND_LINE =
+      knowOnly("dev.selvage.maven..", "dev.selvage.cli..", "dev.selvage.report..", FINDING);
+
+  @ArchTest
   static final ArchRule THE_RUNTIME_NEEDS_NOTHING =
       classes()
           .that()

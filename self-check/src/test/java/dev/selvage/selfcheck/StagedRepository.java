@@ -1,13 +1,10 @@
 package dev.selvage.selfcheck;
 
-import dev.selvage.archunit.SelvageRules;
-import dev.selvage.catalog.Catalog;
-import dev.selvage.finding.Finding;
-import dev.selvage.javac.SelvagePlugin;
-import dev.selvage.scope.StructuredTaskScope;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URISyntaxException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,13 +17,17 @@ import java.util.jar.JarOutputStream;
  * them; nothing is installed into the user's repository, which only lends what others made.
  */
 final class StagedRepository {
-  private static final Map<String, Class<?>> PUBLISHED =
+  /** By the folder of the module, a file that only its artifact has. */
+  private static final Map<String, String> PUBLISHED =
       Map.of(
-          "finding", Finding.class,
-          "catalog", Catalog.class,
-          "checks", SelvagePlugin.class,
-          "archunit-rules", SelvageRules.class,
-          "runtime", StructuredTaskScope.class);
+          "finding", "dev/selvage/finding/Finding.class",
+          "catalog", "dev/selvage/catalog/Catalog.class",
+          "checks", "dev/selvage/javac/SelvagePlugin.class",
+          "archunit-rules", "dev/selvage/archunit/SelvageRules.class",
+          "report", "dev/selvage/report/Report.class",
+          "cli", "dev/selvage/cli/Main.class",
+          "maven-plugin", "META-INF/maven/plugin.xml",
+          "runtime", "dev/selvage/scope/StructuredTaskScope.class");
 
   private StagedRepository() {}
 
@@ -35,7 +36,7 @@ final class StagedRepository {
     Path group = repository.resolve("dev/selvage");
     Folders.delete(group);
     Files.copy(Project.ROOT.resolve("pom.xml"), file(group, "selvage-parent", "pom"));
-    for (Map.Entry<String, Class<?>> module : PUBLISHED.entrySet()) {
+    for (Map.Entry<String, String> module : PUBLISHED.entrySet()) {
       String artifact = "selvage-" + module.getKey().replace("-rules", "");
       Path pom = Project.ROOT.resolve(module.getKey()).resolve("pom.xml");
       Files.copy(pom, file(group, artifact, "pom"));
@@ -49,8 +50,8 @@ final class StagedRepository {
   }
 
   /** What {@code mvn test} has on the class path is a folder, and a jar after {@code package}. */
-  private static void jar(Class<?> type, Path jar) throws IOException {
-    Path location = location(type);
+  private static void jar(String marker, Path jar) throws IOException {
+    Path location = location(marker);
     if (Files.isRegularFile(location)) {
       Files.copy(location, jar);
       return;
@@ -66,11 +67,17 @@ final class StagedRepository {
     }
   }
 
-  private static Path location(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("no place for " + type, e);
+  private static Path location(String file) throws IOException {
+    URL url = StagedRepository.class.getClassLoader().getResource(file);
+    if (url == null) {
+      throw new IllegalStateException("no place for " + file);
     }
+    if (url.openConnection() instanceof JarURLConnection jar) {
+      return Path.of(URI.create(jar.getJarFileURL().toString()));
+    }
+    Path found = Path.of(URI.create(url.toString()));
+    return found
+        .getRoot()
+        .resolve(found.subpath(0, found.getNameCount() - Path.of(file).getNameCount()));
   }
 }

@@ -14,20 +14,28 @@ import java.util.stream.Collectors;
 final class LeastHeap {
 
   /** Neighbouring heaps that are tried differ by this factor. */
-  private static final double STEP = 1.05;
+  private static final double STEP = 1.1;
 
-  private static final int MOST_MEGABYTES = 8192;
-  private static final int MOST_MINUTES = 5;
+  private static final int LEAST_MEGABYTES = 48;
+  private static final int MOST_MEGABYTES = 4096;
 
   private LeastHeap() {}
 
-  /** In megabytes, for {@link RulesOnce} with these arguments. */
+  /**
+   * In megabytes, for {@link RulesOnce} with these arguments. A heap that takes more than twice the
+   * time of an ample one is too small.
+   */
   static int of(String what, int count, List<Path> jars) throws Exception {
-    double low = 16;
+    long start = System.nanoTime();
+    if (!ends(MOST_MEGABYTES, Long.MAX_VALUE, what, count, jars)) {
+      throw new IllegalStateException("%d MB are not enough".formatted(MOST_MEGABYTES));
+    }
+    long patience = 2 * (System.nanoTime() - start);
+    double low = LEAST_MEGABYTES;
     double high = MOST_MEGABYTES;
     while (high / low > STEP) {
       double middle = Math.sqrt(low * high);
-      if (ends((int) middle, what, count, jars)) {
+      if (ends((int) middle, patience, what, count, jars)) {
         high = middle;
       } else {
         low = middle;
@@ -36,13 +44,12 @@ final class LeastHeap {
     return (int) high;
   }
 
-  private static boolean ends(int megabytes, String what, int count, List<Path> jars)
+  private static boolean ends(int megabytes, long patience, String what, int count, List<Path> jars)
       throws IOException, InterruptedException {
     Process java =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseParallelGC",
-                "-XX:GCTimeLimit=80",
                 "-Xmx" + megabytes + "m",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -53,7 +60,7 @@ final class LeastHeap {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
-    if (!java.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
+    if (!java.waitFor(patience, TimeUnit.NANOSECONDS)) {
       java.destroyForcibly().waitFor();
       return false;
     }

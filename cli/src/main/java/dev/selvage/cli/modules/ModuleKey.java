@@ -1,0 +1,78 @@
+package dev.selvage.cli.modules;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A digest of all that the findings of a module depend on: its sources, its class and source path
+ * by the names, sizes and times of their files, the options, the version of Selvage and of the JDK.
+ */
+final class ModuleKey {
+
+  private final MessageDigest digest;
+
+  private ModuleKey() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /**
+   * The key of a module as its files are now.
+   *
+   * @throws IOException if a folder cannot be read
+   */
+  static String of(ModuleRequest module, List<String> checks, List<Path> catalogs, String version)
+      throws IOException {
+    ModuleKey key = new ModuleKey();
+    key.add(version + Runtime.version());
+    key.add(module.release() + module.encoding() + checks);
+    for (Path catalog : catalogs) {
+      key.addAll(catalog);
+    }
+    for (String path : module.paths()) {
+      key.addAll(Path.of(path));
+    }
+    for (String list : List.of(module.classPath(), module.sourcePath())) {
+      for (String entry : list.split(File.pathSeparator)) {
+        if (!entry.isEmpty()) {
+          key.addAll(Path.of(entry));
+        }
+      }
+    }
+    return HexFormat.of().formatHex(key.digest.digest());
+  }
+
+  private void add(String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+  }
+
+  private void addAll(Path path) throws IOException {
+    add(path.toString());
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        add(file + " " + attributes.size() + " " + attributes.lastModifiedTime());
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}

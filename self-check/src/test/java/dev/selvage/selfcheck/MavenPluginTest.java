@@ -1,0 +1,143 @@
+package dev.selvage.selfcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.selvage.finding.FindingsFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.shared.invoker.MavenInvocationException;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The Maven plugin on a project of several modules, of which none has been built: beside plain ones
+ * one with Lombok, one with a processor of annotations, one with Kotlin, and one with Error Prone.
+ */
+final class MavenPluginTest {
+
+  private static final String GOALS = "dev.selvage:selvage-maven-plugin:" + Project.VERSION + ":";
+
+  private static final List<String> FINDINGS =
+      List.of(
+          "App.java FireAndForget",
+          "Workers.java SwallowedInterrupt",
+          "WorkersTest.java SwallowedInterrupt",
+          "Mail.java SwallowedInterrupt",
+          "Watch.java SwallowedInterrupt",
+          "Order.java SwallowedInterrupt",
+          "Price.java SwallowedInterrupt");
+
+  @Test
+  void checkFindsTheSameInAllModulesAndSaysWhatToDoNext() throws Exception {
+    Path project = copy("several-check");
+    MavenBuild first = MavenBuild.run(project, GOALS + "check");
+
+    assertThat(first.exitCode()).as(first.text()).isNotZero();
+    assertThat(found(project)).containsExactlyInAnyOrderElementsOf(FINDINGS);
+    assertThat(first.output())
+        .anyMatch(line -> line.contains("Selvage has found something. What you can do:"))
+        .anyMatch(line -> line.contains("mvn " + GOALS + "fix"))
+        .noneMatch(line -> line.contains("could not be resolved") && line.startsWith("[WARNING]"));
+    assertThat(project.resolve("target/selvage/report.html")).content().contains("FireAndForget");
+    assertThat(project.resolve("target/selvage/report.sarif")).isRegularFile();
+
+    Path core = project.resolve("core/src/main/java/several/Workers.java");
+    Files.writeString(core, Files.readString(core) + "// changed\n");
+    MavenBuild second = MavenBuild.run(project, GOALS + "check", "-Dselvage.failOn=never");
+    assertThat(second.exitCode()).as(second.text()).isZero();
+    assertThat(second.output().stream().filter(line -> line.startsWith("selvage: ")))
+        .anyMatch(line -> line.startsWith("selvage: core") && !line.contains("not changed"))
+        .anyMatch(line -> line.startsWith("selvage: app") && !line.contains("not changed"))
+        .filteredOn(line -> line.endsWith("(has not changed)"))
+        .hasSize(4);
+  }
+
+  @Test
+  void aBaselineLetsOldFindingsPass() throws Exception {
+    Path project = copy("several-baseline");
+    MavenBuild accepted = MavenBuild.run(project, GOALS + "check", "-Dselvage.updateBaseline");
+    assertThat(accepted.exitCode()).as(accepted.text()).isZero();
+    MavenBuild old = MavenBuild.run(project, GOALS + "check", "-Dselvage.failOn=new");
+    assertThat(old.exitCode()).as(old.text()).isZero();
+
+    Path mail = project.resolve("errorprone/src/main/java/several/Mail.java");
+    Files.writeString(mail, Files.readString(mail).replace("send()", "sendAgain()"));
+    MavenBuild fresh = MavenBuild.run(project, GOALS + "check", "-Dselvage.failOn=new");
+    assertThat(fresh.exitCode()).as(fresh.text()).isNotZero();
+    assertThat(fresh.text()).contains("1 finding (1 warning)").contains("6 other findings are");
+  }
+
+  @Test
+  void suppressedAndFixedProjectsPass() throws Exception {
+    Path suppressed = copy("several-suppress");
+    MavenBuild suppress = MavenBuild.run(suppressed, GOALS + "suppress", GOALS + "check");
+    assertThat(suppress.exitCode()).as(suppress.text()).isZero();
+    assertThat(suppressed.resolve("kotlin/src/main/java/several/Watch.java"))
+        .content()
+        .contains("  @SuppressWarnings(\"SwallowedInterrupt\" /* selvage */)\n  long look(");
+
+    Path fixed = copy("several-fix");
+    MavenBuild fix = MavenBuild.run(fixed, GOALS + "fix");
+    assertThat(fix.exitCode()).as(fix.text()).isZero();
+    assertThat(fix.text()).contains("fixed: errorprone/src/main/java/several/Mail.java");
+    assertThat(fixed.resolve("errorprone/src/main/java/several/Mail.java"))
+        .content()
+        .contains("Thread.currentThread().interrupt();");
+  }
+
+  @Test
+  void initShowsItsChangesThenWritesThemOnceAndJavacWarns() throws Exception {
+    Path project = copy("several-init");
+    String before = Files.readString(project.resolve("pom.xml"));
+    MavenBuild shown = MavenBuild.run(project, GOALS + "init");
+    assertThat(shown.text())
+        .contains("+++ b/.mvn/jvm.config", "+++ b/pom.xml", "<arg>-Xplugin:Selvage</arg>")
+        .contains("nothing is written yet; to write this, add -Dselvage.write");
+    assertThat(project.resolve("pom.xml")).hasContent(before);
+
+    assertThat(MavenBuild.run(project, GOALS + "init", "-Dselvage.write").exitCode()).isZero();
+    assertThat(project.resolve(".mvn/jvm.config"))
+        .hasSameTextualContentAs(Project.ROOT.resolve(".mvn/jvm.config"));
+    assertThat(MavenBuild.run(project, GOALS + "init").text())
+        .contains("everything is set up")
+        .doesNotContain("+++");
+    MavenBuild compiled =
+        MavenBuild.run(project, "-Pselvage", "-pl", "core,processors", "test-compile");
+    assertThat(compiled.exitCode()).as(compiled.text()).isZero();
+    assertThat(compiled.output())
+        .anyMatch(
+            line -> line.matches(".*Workers\\.java:\\[\\d+,\\d+\\] \\[SwallowedInterrupt\\].*"))
+        .anyMatch(
+            line -> line.matches(".*Price\\.java:\\[\\d+,\\d+\\] \\[SwallowedInterrupt\\].*"));
+  }
+
+  @Test
+  void inAPhaseEachModuleIsCheckedByItselfAlsoInParallel() throws Exception {
+    Path project = copy("several-bound");
+    MavenBuild build =
+        MavenBuild.run(project, "-Pbound", "-T2", "validate", "-Dselvage.failOn=never");
+    assertThat(build.exitCode()).as(build.text()).isZero();
+    assertThat(build.output().stream().filter(line -> line.startsWith("selvage: ")))
+        .hasSize(6)
+        .noneMatch(line -> line.contains("not changed"));
+    assertThat(project.resolve("app/target/selvage/report.json")).isRegularFile();
+  }
+
+  private static List<String> found(Path project) throws IOException {
+    List<String> found = new ArrayList<>();
+    FindingsFile.read(project.resolve("target/selvage/report.json"))
+        .findings()
+        .forEach(each -> found.add(Path.of(each.file()).getFileName() + " " + each.check()));
+    return found;
+  }
+
+  /** With a folder {@code .mvn} of its own: Maven looks for one further up otherwise. */
+  private static Path copy(String name) throws IOException, MavenInvocationException {
+    Path copy = Folders.empty(Project.SCRATCH.resolve(name));
+    Folders.copy(Project.ROOT.resolve("testdata/builds/several"), copy);
+    Files.createDirectories(copy.resolve(".mvn"));
+    return copy;
+  }
+}

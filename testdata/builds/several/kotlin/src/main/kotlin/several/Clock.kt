@@ -1,0 +1,5 @@
+package several
+
+class Clock {
+    fun now(): Long = System.nanoTime()
+}
