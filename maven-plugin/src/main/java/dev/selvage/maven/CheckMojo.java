@@ -1,6 +1,10 @@
 package dev.selvage.maven;
 
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +66,14 @@ public final class CheckMojo extends ModulesMojo {
       arguments.add("--diff=" + diff);
     }
     return arguments;
+  }
+
+  /** GitHub obeys what begins a line, and Maven 4 puts its own words in front. */
+  @Override
+  PrintStream out() {
+    return format.equalsIgnoreCase("github")
+        ? new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)
+        : System.out;
   }
 
   private static Path report(Path folder, String form) {

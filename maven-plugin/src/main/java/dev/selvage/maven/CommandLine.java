@@ -2,6 +2,7 @@ package dev.selvage.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,8 +33,9 @@ final class CommandLine {
         jvmArguments == null ? List.of() : List.of(jvmArguments.strip().split("\\s+"));
   }
 
-  /** Runs it in a folder; what it says goes where Maven's own output goes. */
-  int run(List<String> arguments, Path folder) throws IOException, InterruptedException {
+  /** Runs it in a folder; what it says goes to {@code out}. */
+  int run(List<String> arguments, Path folder, PrintStream out)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JvmFlags.lines());
@@ -44,7 +46,7 @@ final class CommandLine {
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     java.getOutputStream().close();
     try (Stream<String> lines = java.inputReader(StandardCharsets.UTF_8).lines()) {
-      lines.forEach(System.out::println);
+      lines.forEach(out::println);
       return java.waitFor();
     } finally {
       java.destroy();

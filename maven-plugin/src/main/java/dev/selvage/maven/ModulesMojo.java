@@ -2,6 +2,7 @@ package dev.selvage.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ abstract class ModulesMojo extends AbstractMojo {
       }
       arguments.addAll(arguments(folder));
       CommandLine command = new CommandLine(plugin.getArtifacts(), jvmArguments);
-      finish(command.run(arguments, root()), folder);
+      finish(command.run(arguments, root(), out()), folder);
     } catch (IOException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     } catch (InterruptedException e) {
@@ -91,6 +92,11 @@ abstract class ModulesMojo extends AbstractMojo {
   /** The folder to which paths are shown relative: the root of the build. */
   Path root() {
     return session.getRequest().getMultiModuleProjectDirectory().toPath();
+  }
+
+  /** Where the command line speaks: Maven's own output, if nothing is said. */
+  PrintStream out() {
+    return System.out;
   }
 
   /** The options of the command line for this goal. */

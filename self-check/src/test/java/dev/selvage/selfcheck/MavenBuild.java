@@ -1,5 +1,6 @@
 package dev.selvage.selfcheck;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,6 +61,12 @@ record MavenBuild(int exitCode, List<String> output) {
   /** Builds {@code project} with this build's own Selvage. */
   static MavenBuild run(Path project, String... arguments)
       throws IOException, MavenInvocationException {
+    return run(mavenHome(), Path.of(System.getProperty("java.home")), project, arguments);
+  }
+
+  /** The same with another Maven and another JDK. */
+  static MavenBuild run(Path maven, Path jdk, Path project, String... arguments)
+      throws IOException, MavenInvocationException {
     StagedRepository.lay(REPOSITORY);
     List<String> output = new ArrayList<>();
     InvocationRequest request = new DefaultInvocationRequest();
@@ -66,8 +74,8 @@ record MavenBuild(int exitCode, List<String> output) {
     request.addArgs(List.of(arguments));
     request.setBatchMode(true);
     request.setNoTransferProgress(true);
-    request.setJavaHome(Path.of(System.getProperty("java.home")).toFile());
-    request.setMavenHome(mavenHome().toFile());
+    request.setJavaHome(jdk.toFile());
+    request.setMavenHome(maven.toFile());
     request.setMavenOpts("-Xmx512m");
     request.setLocalRepositoryDirectory(REPOSITORY.toFile());
     request.setGlobalSettingsFile(settings().toFile());
@@ -75,6 +83,29 @@ record MavenBuild(int exitCode, List<String> output) {
     request.setOutputHandler(output::add);
     request.setErrorHandler(output::add);
     return new MavenBuild(new DefaultInvoker().execute(request).getExitCode(), output);
+  }
+
+  /** Runs a script that calls {@code mvn}, with the same Selvage and repositories. */
+  static MavenBuild script(Path script, Path project, Map<String, String> variables)
+      throws IOException, InterruptedException {
+    StagedRepository.lay(REPOSITORY);
+    ProcessBuilder builder =
+        new ProcessBuilder(script.toString()).directory(project.toFile()).redirectErrorStream(true);
+    Map<String, String> environment = builder.environment();
+    environment.putAll(variables);
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put(
+        "PATH", mavenHome().resolve("bin") + File.pathSeparator + System.getenv("PATH"));
+    environment.put(
+        "SELVAGE_ARGUMENTS",
+        "-gs %s -Dmaven.repo.local=%s -Dstyle.color=never".formatted(settings(), REPOSITORY));
+    Process process = builder.start();
+    process.getOutputStream().close();
+    List<String> output;
+    try (BufferedReader lines = process.inputReader()) {
+      output = lines.lines().toList();
+    }
+    return new MavenBuild(process.waitFor(), output);
   }
 
   /** All of the output, for a message of a test. */

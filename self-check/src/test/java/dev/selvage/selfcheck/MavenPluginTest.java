@@ -2,14 +2,20 @@ package dev.selvage.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.selvage.finding.FindingsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The Maven plugin on a project of several modules, of which none has been built: beside plain ones
@@ -106,11 +112,114 @@ final class MavenPluginTest {
     MavenBuild compiled =
         MavenBuild.run(project, "-Pselvage", "-pl", "core,processors", "test-compile");
     assertThat(compiled.exitCode()).as(compiled.text()).isZero();
-    assertThat(compiled.output())
-        .anyMatch(
-            line -> line.matches(".*Workers\\.java:\\[\\d+,\\d+\\] \\[SwallowedInterrupt\\].*"))
-        .anyMatch(
-            line -> line.matches(".*Price\\.java:\\[\\d+,\\d+\\] \\[SwallowedInterrupt\\].*"));
+    assertThat(annotated(compiled))
+        .contains("Workers.java SwallowedInterrupt", "Price.java SwallowedInterrupt");
+  }
+
+  /** What the problem matcher that we give to GitHub makes of the output. */
+  private static List<String> annotated(MavenBuild build) throws IOException {
+    JsonObject pattern =
+        JsonParser.parseString(
+                Files.readString(Project.ROOT.resolve(".github/problem-matcher.json")))
+            .getAsJsonObject()
+            .getAsJsonArray("problemMatcher")
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonArray("pattern")
+            .get(0)
+            .getAsJsonObject();
+    Pattern line = Pattern.compile(pattern.get("regexp").getAsString());
+    return build.output().stream()
+        .flatMap(each -> line.matcher(each).results())
+        .map(
+            each ->
+                "%s %s"
+                    .formatted(
+                        Path.of(each.group(pattern.get("file").getAsInt())).getFileName(),
+                        each.group(pattern.get("code").getAsInt())))
+        .toList();
+  }
+
+  @Test
+  void theActionAnnotatesChangedLinesAndWritesTheSummaryOfTheJob() throws Exception {
+    Path project = copy("several-action");
+    Files.writeString(project.resolve(".gitignore"), "target/\n");
+    git(project, "init", "-q");
+    git(project, "add", "-A");
+    String[] commit = {
+      "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-m", "base"
+    };
+    git(project, commit);
+    Path mail = project.resolve("errorprone/src/main/java/several/Mail.java");
+    Files.writeString(mail, Files.readString(mail).replace("catch (", "catch ( "));
+    Path summary = project.resolve("summary.md");
+
+    MavenBuild action =
+        MavenBuild.script(
+            Project.ROOT.resolve(".github/check"),
+            project,
+            Map.of(
+                "SELVAGE_VERSION",
+                Project.VERSION,
+                "SELVAGE_DIFF",
+                "HEAD",
+                "GITHUB_WORKSPACE",
+                project.toString(),
+                "GITHUB_STEP_SUMMARY",
+                summary.toString()));
+    assertThat(action.exitCode()).as(action.text()).isNotZero();
+    assertThat(action.output().stream().filter(line -> line.startsWith("::")))
+        .singleElement()
+        .asString()
+        .startsWith("::warning file=errorprone/src/main/java/several/Mail.java,line=7,");
+    assertThat(summary)
+        .content()
+        .startsWith("## Selvage: 1 finding (1 warning)")
+        .contains("| [SwallowedInterrupt](");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3.9.11", "4.0.0-rc-4"})
+  void newerMavensOnTheNewestJdkCheckAsWell(String version) throws Exception {
+    Path project = copy("several-maven-" + version);
+    MavenBuild build =
+        MavenBuild.run(
+            maven(version), newestJdk(), project, GOALS + "check", "-Dselvage.failOn=never");
+    assertThat(build.exitCode()).as(build.text()).isZero();
+    assertThat(found(project)).containsExactlyInAnyOrderElementsOf(FINDINGS);
+  }
+
+  /** A distribution of Maven, unpacked. */
+  private static Path maven(String version) throws IOException, MavenInvocationException {
+    Path folder = Project.SCRATCH.resolve("mavens");
+    Path empty = Folders.empty(Project.SCRATCH.resolve("fetch"));
+    MavenBuild fetch =
+        MavenBuild.run(
+            empty,
+            "org.apache.maven.plugins:maven-dependency-plugin:%s:unpack"
+                .formatted(System.getProperty("selvage.dependencyPlugin")),
+            "-Dartifact=org.apache.maven:apache-maven:" + version + ":zip:bin",
+            "-DoutputDirectory=" + folder);
+    assertThat(fetch.exitCode()).as(fetch.text()).isZero();
+    Path home = folder.resolve("apache-maven-" + version);
+    assertThat(home.resolve("bin/mvn").toFile().setExecutable(true)).isTrue();
+    return home;
+  }
+
+  /** The first of 25 or newer that {@code .ci/jdk} finds, or else the one of this test. */
+  private static Path newestJdk() throws Exception {
+    Process find =
+        new ProcessBuilder("bash", "-c", "source .ci/jdk; find_jdk 25 99")
+            .directory(Project.ROOT.toFile())
+            .start();
+    String home = new String(find.getInputStream().readAllBytes()).strip();
+    return Path.of(find.waitFor() == 0 ? home : System.getProperty("java.home"));
+  }
+
+  private static void git(Path folder, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+    command.addAll(List.of(arguments));
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
   }
 
   @Test
