@@ -109,7 +109,7 @@ final class FindingRecorder implements MatchListener {
     try {
       FindingsFile.of(findings).write(report);
     } catch (IOException e) {
-      String message = "Selvage could not write its report: " + e.getMessage();
+      String message = "Selvage: could not write its report: " + e.getMessage();
       if (place == null) {
         System.err.println(message);
       } else {

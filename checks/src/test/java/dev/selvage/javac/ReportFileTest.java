@@ -152,7 +152,7 @@ final class ReportFileTest {
     assertThat(outcome.others())
         .singleElement()
         .asString()
-        .startsWith("ERROR Selvage could not write its report")
+        .startsWith("ERROR Selvage: could not write its report")
         .contains(folder.toString());
     assertThat(outcome.success()).isFalse();
   }

@@ -86,7 +86,7 @@ public final class FindingsExtension implements ArchUnitExtension {
     try {
       FindingsFile.of(List.copyOf(all)).write(report);
     } catch (IOException e) {
-      System.err.printf("Selvage could not write its report: %s%n", e.getMessage());
+      System.err.printf("Selvage: could not write its report: %s%n", e.getMessage());
     }
     if (maker.withoutSource() > 0) {
       System.err.printf(

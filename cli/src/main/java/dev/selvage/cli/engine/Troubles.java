@@ -38,7 +38,13 @@ final class Troubles {
             .collect(
                 Collectors.groupingBy(
                     Finding::file, Collectors.mapping(Troubles::start, Collectors.toSet())));
+    // without its record no finding is known again, and why there is none is all there is to say
+    boolean isRecordLost =
+        findings.isEmpty()
+            && observer.pluginMessages().stream()
+                .anyMatch(said -> said.text().startsWith(OF_ITSELF));
     return observer.pluginMessages().stream()
+        .filter(said -> !isRecordLost || said.text().startsWith(OF_ITSELF))
         .filter(
             said ->
                 shown.getOrDefault(said.file(), Set.of()).stream()
