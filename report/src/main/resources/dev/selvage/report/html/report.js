@@ -73,10 +73,13 @@ function drawList() {
 }
 
 function row(finding, index) {
+  const slash = finding.file.lastIndexOf("/");
   const made = element("div", { class: "row", role: "option", id: "f" + index, "aria-selected": "false" },
-    element("span", { class: "tag " + finding.severity }, finding.severity), " ",
-    finding.isNew ? element("span", { class: "tag new" }, "new") : null, " ",
-    element("small", {}, `${finding.file}:${finding.region[0]}`),
+    element("div", { class: "head", title: finding.file },
+      element("span", { class: "tag " + finding.severity }, finding.severity),
+      finding.isNew ? element("span", { class: "tag new" }, "new") : null,
+      element("span", { class: "name" }, `${finding.file.slice(slash + 1)}:${finding.region[0]}`),
+      element("small", { class: "folder" }, finding.file.slice(0, Math.max(0, slash)))),
     element("p", {}, ...withCode(finding.message)));
   made.addEventListener("click", () => select(index));
   return made;
@@ -172,7 +175,8 @@ function fix(finding) {
     parts.push(element("p", {}, finding.fixes[0].description));
   }
   const table = element("table", { class: "diff" });
-  for (const each of finding.fixes[fixShown].rows) {
+  const rows = withoutIndent(finding.fixes[fixShown].rows);
+  for (const each of rows) {
     table.append(each.kind === "gap"
       ? element("tr", { class: "gap" }, element("td", { colspan: "4" }, "⋯"))
       : element("tr", { class: each.kind },
@@ -181,6 +185,15 @@ function fix(finding) {
   }
   parts.push(table);
   return parts;
+}
+
+/* two columns leave little room: the white space that all lines begin with says nothing */
+function withoutIndent(rows) {
+  const lines = rows.flatMap((each) => [each.oldText, each.newText]).filter((text) => text.trim());
+  let indent = lines.length ? lines[0].match(/^\s*/)[0] : "";
+  while (!lines.every((text) => text.startsWith(indent))) indent = indent.slice(0, -1);
+  const cutOff = (text) => (text.startsWith(indent) ? text.slice(indent.length) : text);
+  return rows.map((each) => ({ ...each, oldText: cutOff(each.oldText), newText: cutOff(each.newText) }));
 }
 
 function toggleTheme() {

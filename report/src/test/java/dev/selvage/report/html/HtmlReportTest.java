@@ -73,7 +73,8 @@ final class HtmlReportTest {
       assertThat(browser.errors()).isEmpty();
       assertThat(browser.one("#headline").getText()).isEqualTo("3 findings in 7 files");
       browser.search("interruption");
-      assertThat(browser.texts(".row small")).containsExactly("my shop/Retry.java:5");
+      assertThat(browser.texts(".row .name")).containsExactly("Retry.java:5");
+      assertThat(browser.texts(".row .folder")).containsExactly("my shop");
       assertThat(browser.one("mark").getText()).isEqualTo("catch");
       assertThat(browser.count("svg .first, svg .last")).isEqualTo(2);
       assertThat(browser.texts(".diff .new td:nth-child(4)"))
@@ -131,9 +132,9 @@ final class HtmlReportTest {
     try (Browser browser = new Browser(page(many))) {
       assertThat(browser.count(".row")).isEqualTo(5000);
       browser.search("check7 c7.java");
-      assertThat(browser.texts(".row small"))
+      assertThat(browser.texts(".row .name"))
           .isNotEmpty()
-          .allMatch(place -> place.contains("/C7.java:"));
+          .allMatch(place -> place.startsWith("C7.java:"));
     }
   }
 
