@@ -29,9 +29,9 @@ final class Attribution {
   private final Context context;
   private final boolean chosenByUser;
   private final Set<CompilationUnitTree> torn = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<CompilationUnitTree> tried = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<CompilationUnitTree, Throwable> hopeless = new IdentityHashMap<>();
   private int errors;
-  private boolean attempted;
 
   private Attribution(Context context, boolean chosenByUser) {
     this.context = context;
@@ -56,15 +56,18 @@ final class Attribution {
     }
   }
 
+  /** A file is about to be parsed: errors from here on are its own. */
+  void parsing() {
+    errors = JavaCompiler.instance(context).errorCount();
+  }
+
   /**
    * After a syntax error, keeps javac from what it cannot do with half a tree: its flow analysis,
    * and handlers without a try, end it with a failed assertion, and the other files with it.
    */
   void parsed(CompilationUnitTree file) {
     // While annotations are processed, an error is not counted yet, but shows in the tree.
-    int errorsNow = JavaCompiler.instance(context).errorCount();
-    boolean complained = errorsNow > errors;
-    errors = errorsNow;
+    boolean complained = JavaCompiler.instance(context).errorCount() > errors;
     ErroneousScanner scanner = new ErroneousScanner();
     scanner.scan((JCCompilationUnit) file);
     if (complained || scanner.found) {
@@ -87,19 +90,24 @@ final class Attribution {
 
   /**
    * Attributes the files with syntax errors, before javac does: it tries each class only once, and
-   * if that fails, it fails here, and ends nothing else.
+   * if that fails, it fails here, and ends nothing else. What javac reads from the source path
+   * while it does so may have syntax errors too.
    */
   void beforeAnalysis() {
-    if (attempted) {
-      return;
-    }
-    attempted = true;
-    for (CompilationUnitTree file : torn) {
-      try {
-        complete(file);
-      } catch (RuntimeException | AssertionError e) {
-        hopeless.put(file, e);
+    while (tried.size() < torn.size()) {
+      for (CompilationUnitTree file : List.from(torn)) {
+        if (tried.add(file)) {
+          tryOut(file);
+        }
       }
+    }
+  }
+
+  private void tryOut(CompilationUnitTree file) {
+    try {
+      complete(file);
+    } catch (RuntimeException | AssertionError e) {
+      hopeless.put(file, e);
     }
   }
 

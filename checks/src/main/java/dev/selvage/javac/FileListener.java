@@ -54,8 +54,10 @@ final class FileListener implements TaskListener {
   @Override
   public void started(TaskEvent event) {
     progress.started(event);
-    if (event.getKind() == TaskEvent.Kind.ANALYZE) {
-      attribution.beforeAnalysis();
+    switch (event.getKind()) {
+      case PARSE -> attribution.parsing();
+      case ANALYZE -> attribution.beforeAnalysis();
+      default -> {}
     }
   }
 

@@ -76,4 +76,24 @@ class UnresolvedTest {
         .contains("1 name could not be resolved")
         .containsPattern("javac has \\d other errors to report on this code");
   }
+
+  @Test
+  void files_of_the_source_path_may_be_broken_and_lead_to_others_that_are() {
+    Path sources = folder.resolve("sources");
+    for (int i = 0; i < 20; i++) {
+      Cli.write(
+          sources.resolve("B" + i + ".java"),
+          "class B%d extends B%d { Gone gone; void m( { } }".formatted(i, i + 1));
+    }
+    Path checked = folder.resolve("checked");
+    for (int i = 0; i < 5; i++) {
+      Cli.write(
+          checked.resolve("T" + i + ".java"),
+          "class T" + i + " extends B" + 3 * i + " { void m( }");
+    }
+    Cli.writeClass(checked.resolve("A.java"), "B0 b; Gone gone; " + Cli.SWALLOWED);
+    Cli run = Cli.check("--sourcepath", sources, checked);
+    assertThat(run.findings()).isEqualTo(1);
+    assertThat(run.err()).doesNotContain("crashed");
+  }
 }
