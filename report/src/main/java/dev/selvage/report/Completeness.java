@@ -14,7 +14,8 @@ public final class Completeness {
     if (results.unresolved() > 0) {
       gaps.add(
           Summary.count(results.unresolved(), "name", "names")
-              + " could not be resolved, and no check judged what hangs on them: pass --classpath");
+              + " could not be resolved, and no check judged what hangs on them: pass --classpath, or let the build generate"
+              + " its sources first");
     }
     if (results.otherErrors() > 0) {
       gaps.add(

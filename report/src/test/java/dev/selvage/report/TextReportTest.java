@@ -107,7 +107,7 @@ class TextReportTest {
                  2 A
                  1 B
                  1 C
-            1204 names could not be resolved, and no check judged what hangs on them: pass --classpath
+            1204 names could not be resolved, and no check judged what hangs on them: pass --classpath, or let the build generate its sources first
             javac has 1 other error to report on this code
             1 file was not checked
             """);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * A digest of all that the findings of a module depend on: its sources, its class and source path
- * by the names, sizes and times of their files, the options, the version of Selvage and of the JDK.
+ * by the names, sizes and times of their files, the options, Selvage itself and the JDK.
  */
 final class ModuleKey {
 
@@ -46,7 +46,8 @@ final class ModuleKey {
     for (String path : module.paths()) {
       key.addAll(Path.of(path));
     }
-    for (String list : List.of(module.classPath(), module.sourcePath())) {
+    String own = System.getProperty("java.class.path");
+    for (String list : List.of(own, module.classPath(), module.sourcePath())) {
       for (String entry : list.split(File.pathSeparator)) {
         if (!entry.isEmpty()) {
           key.addAll(Path.of(entry));

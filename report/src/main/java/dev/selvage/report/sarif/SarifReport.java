@@ -11,6 +11,7 @@ import dev.selvage.report.Sources;
 import dev.selvage.report.Unchecked;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,16 @@ import java.util.stream.Stream;
 public final class SarifReport implements Report {
 
   private static final String INFORMATION = "https://github.com/selvage-dev/selvage";
+
+  /**
+   * Code scanning refuses a run with more.
+   *
+   * @see <a
+   *     href="https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning">GitHub's
+   *     rules</a>
+   */
+  private static final int MOST_RESULTS = 25_000;
+
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -57,11 +68,11 @@ public final class SarifReport implements Report {
         .forEach(found -> known.computeIfAbsent(found.check(), c -> Rule.of(found)));
     List<String> ids = List.copyOf(known.keySet());
     List<Result> made = new ArrayList<>();
-    boolean hasBaseline = !run.accepted().isEmpty();
-    for (Finding finding : run.findings()) {
-      made.add(results.of(finding, ids.indexOf(finding.check()), hasBaseline ? false : null));
+    Boolean isAccepted = run.accepted().isEmpty() ? null : false;
+    for (Finding finding : gravest(run.findings(), MOST_RESULTS)) {
+      made.add(results.of(finding, ids.indexOf(finding.check()), isAccepted));
     }
-    for (Finding finding : run.accepted()) {
+    for (Finding finding : gravest(run.accepted(), MOST_RESULTS - made.size())) {
       made.add(results.of(finding, ids.indexOf(finding.check()), true));
     }
     return new Run(
@@ -75,6 +86,12 @@ public final class SarifReport implements Report {
         Map.of(FileUris.ROOT, uris.root()),
         "utf16CodeUnits",
         made);
+  }
+
+  private static List<Finding> gravest(List<Finding> findings, int most) {
+    return findings.size() <= most
+        ? findings
+        : findings.stream().sorted(Comparator.comparing(Finding::severity)).limit(most).toList();
   }
 
   private static ReportingDescriptor descriptor(Rule rule) {
@@ -94,6 +111,14 @@ public final class SarifReport implements Report {
       notifications.add(
           new Notification(
               new Message(run.unresolved() + " names could not be resolved"),
+              Levels.WARNING,
+              null));
+    }
+    int left = run.findings().size() + run.accepted().size() - MOST_RESULTS;
+    if (left > 0) {
+      notifications.add(
+          new Notification(
+              new Message(left + " findings are left out: code scanning takes no more"),
               Levels.WARNING,
               null));
     }

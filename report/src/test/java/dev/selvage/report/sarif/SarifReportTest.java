@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +76,23 @@ class SarifReportTest {
             "\"baselineState\": \"unchanged\"",
             "\"suppressions\"",
             "\"kind\": \"external\"");
+  }
+
+  @Test
+  void no_more_results_are_written_than_code_scanning_takes() {
+    List<Finding> many =
+        new ArrayList<>(Collections.nCopies(25_000, Samples.finding("/nowhere/A.java")));
+    many.add(
+        Samples.bare(
+            "Grave",
+            Severity.ERROR,
+            "/nowhere/B.java",
+            new dev.selvage.finding.Region(1, 1, 1, 2)));
+    String log = report(NOWHERE, Results.of(many, 1));
+    assertThat(log.split("\"ruleIndex\"", -1)).hasSize(25_001);
+    assertThat(log)
+        .contains("\"ruleId\": \"Grave\"")
+        .contains("1 findings are left out: code scanning takes no more");
   }
 
   private static Results everything(Path folder) throws IOException {
