@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FindingsExtensionTest {
 
@@ -79,6 +81,22 @@ final class FindingsExtensionTest {
     assertThat(FindingsFile.read(report).findings())
         .extracting(Finding::check)
         .containsExactly("EventLoopBlocking", "FireAndForget");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"target/classes", "build/classes/java/main"})
+  void findsTheSourcesOfAnyModuleBesideItsClasses(String output) throws IOException {
+    Path module = folder.resolve("m\u00F6dule one");
+    Path sources = Files.createDirectories(module.resolve("src/main/java"));
+    Path classes = Files.createDirectories(module.resolve(output));
+    Path compiled = Compiled.classes(folder, "Evil", EVIL).resolve("Evil.class");
+    Files.copy(compiled, classes.resolve("Evil.class"));
+    Files.move(source(), sources.resolve("Evil.java"));
+    Path report = folder.resolve("report.json");
+    check(noEventLoopBlocks(), new ClassFileImporter().importPath(classes), report);
+    assertThat(FindingsFile.read(report).findings())
+        .extracting(Finding::file)
+        .containsExactly(sources.resolve("Evil.java").toString());
   }
 
   @Test

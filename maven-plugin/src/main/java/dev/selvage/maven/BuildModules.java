@@ -12,17 +12,10 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.logging.Log;
-import org.apache.maven.project.DefaultDependencyResolutionRequest;
-import org.apache.maven.project.DependencyResolutionException;
 import org.apache.maven.project.DependencyResolutionResult;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.project.ProjectDependenciesResolver;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
@@ -36,29 +29,12 @@ import org.eclipse.aether.graph.DependencyNode;
  */
 final class BuildModules {
 
-  private final MavenSession session;
-  private final ProjectDependenciesResolver resolver;
+  private final Dependencies dependencies;
   private final boolean withTests;
-  private final Log log;
-  private final Map<String, MavenProject> ofBuild;
 
-  BuildModules(
-      MavenSession session, ProjectDependenciesResolver resolver, boolean withTests, Log log) {
-    this.session = session;
-    this.resolver = resolver;
+  BuildModules(Dependencies dependencies, boolean withTests) {
+    this.dependencies = dependencies;
     this.withTests = withTests;
-    this.log = log;
-    this.ofBuild =
-        session.getAllProjects().stream()
-            .collect(
-                Collectors.toMap(
-                    each -> key(each.getGroupId(), each.getArtifactId(), each.getVersion()),
-                    each -> each,
-                    (first, second) -> first));
-  }
-
-  private static String key(String group, String artifact, String version) {
-    return group + ":" + artifact + ":" + version;
   }
 
   /** Writes the description into a folder. */
@@ -102,14 +78,14 @@ final class BuildModules {
     addIfThere(classPath, project.getBuild().getOutputDirectory());
     addIfThere(classPath, project.getBuild().getTestOutputDirectory());
     sourcePath.addAll(generatedSources(project));
-    DependencyResolutionResult resolved = resolve(project);
+    DependencyResolutionResult resolved = dependencies.of(project);
     for (Dependency each : resolved.getDependencies()) {
       if (each.getArtifact().getFile() != null) {
         classPath.add(each.getArtifact().getFile().toString());
       }
     }
     for (Artifact artifact : artifactsOfBuild(resolved.getDependencyGraph())) {
-      MavenProject module = ofBuild.get(key(artifact));
+      MavenProject module = dependencies.module(artifact).orElseThrow();
       addIfThere(classPath, module.getBuild().getOutputDirectory());
       sourcePath.addAll(roots(module, module.getCompileSourceRoots()));
       sourcePath.addAll(generatedSources(module));
@@ -133,10 +109,6 @@ final class BuildModules {
         CompilerSettings.release(project),
         CompilerSettings.encoding(project),
         Path.of(project.getBuild().getDirectory(), "selvage", "state.json").toString());
-  }
-
-  private static String key(Artifact artifact) {
-    return key(artifact.getGroupId(), artifact.getArtifactId(), artifact.getBaseVersion());
   }
 
   private static void addIfThere(Set<String> path, String folder) {
@@ -179,36 +151,9 @@ final class BuildModules {
     if (node == null || !seen.add(node)) {
       return;
     }
-    if (node.getDependency() != null && ofBuild.containsKey(key(node.getArtifact()))) {
+    if (node.getDependency() != null && dependencies.module(node.getArtifact()).isPresent()) {
       found.add(node.getArtifact());
     }
     node.getChildren().forEach(each -> collect(each, found, seen));
-  }
-
-  private DependencyResolutionResult resolve(MavenProject project) {
-    DefaultDependencyResolutionRequest request =
-        new DefaultDependencyResolutionRequest(project, session.getRepositorySession());
-    request.setResolutionFilter(
-        (node, parents) ->
-            node.getDependency() != null && !ofBuild.containsKey(key(node.getArtifact())));
-    try {
-      return resolver.resolve(request);
-    } catch (DependencyResolutionException e) {
-      DependencyResolutionResult result = e.getResult();
-      int missing = result.getUnresolvedDependencies().size();
-      log.warn(
-          "%s: %s; what hangs on them is not judged (%s)"
-              .formatted(
-                  project.getArtifactId(),
-                  missing == 0
-                      ? "the dependencies are not known"
-                      : missing + " dependencies cannot be had",
-                  firstLine(e.getMessage())));
-      return result;
-    }
-  }
-
-  private static String firstLine(String message) {
-    return message == null ? "" : message.lines().findFirst().orElse("");
   }
 }

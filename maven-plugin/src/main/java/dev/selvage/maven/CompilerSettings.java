@@ -37,6 +37,14 @@ final class CompilerSettings {
     return isOld ? NEW_PLUGIN : "";
   }
 
+  /** Whether a project has a path of processors. */
+  static boolean namesProcessors(MavenProject project) {
+    Plugin compiler = project.getPlugin(COMPILER);
+    return compiler != null
+        && compiler.getConfiguration() instanceof Xpp3Dom configuration
+        && configuration.getChild("annotationProcessorPaths") != null;
+  }
+
   /** The release of Java, at least the oldest that javac knows; 0 if nothing is said. */
   static int release(MavenProject project) {
     return Stream.of("release", "source")

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.ProjectDependenciesResolver;
 
 /**
  * Sets the checks up in the compilation itself: the flags of Maven's JVM in {@code
@@ -34,6 +36,8 @@ public final class InitMojo extends AbstractMojo {
   @Parameter(property = "selvage.write", defaultValue = "false")
   private boolean write;
 
+  @Inject private ProjectDependenciesResolver resolver;
+
   @Override
   public void execute() throws MojoExecutionException {
     Path root = session.getRequest().getMultiModuleProjectDirectory().toPath();
@@ -45,7 +49,9 @@ public final class InitMojo extends AbstractMojo {
           SetUp.withProfile(
               Files.readString(pom),
               plugin.getVersion(),
-              CompilerSettings.newerVersion(session.getTopLevelProject()));
+              CompilerSettings.newerVersion(session.getTopLevelProject()),
+              Processors.ofClassPath(
+                  session.getAllProjects(), new Dependencies(session, resolver, getLog())));
       boolean changes = change(root, config, textOf(config), flags);
       changes |= change(root, pom, Files.readString(pom), profile);
       tell(changes);

@@ -62,7 +62,7 @@ abstract class ModulesMojo extends AbstractMojo {
     }
     Path folder = Path.of(project.getBuild().getDirectory()).resolve("selvage");
     try {
-      BuildModules modules = new BuildModules(session, resolver, tests, getLog());
+      BuildModules modules = new BuildModules(new Dependencies(session, resolver, getLog()), tests);
       Path file = modules.describe(projects(), folder);
       List<String> arguments = new ArrayList<>(List.of("modules", file.toString()));
       if (checks != null && !checks.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.aether.artifact.Artifact;
 
 /**
  * What the files of a project look like with the checks set up. Texts go in, and texts come out.
@@ -39,6 +40,7 @@ final class SetUp {
                       <artifactId>selvage-checks</artifactId>
                       <version>SELVAGE</version>
                     </path>
+                    PROCESSORS
                   </annotationProcessorPaths>
                 </configuration>
               </plugin>
@@ -67,15 +69,17 @@ final class SetUp {
    *
    * @param version of Selvage
    * @param compiler the version of the compiler plugin to ask for; empty for the one that is there
+   * @param processors those that javac has found by itself so far
    * @throws IllegalArgumentException if it does not end as a pom does
    */
-  static String withProfile(String pom, String version, String compiler) {
+  static String withProfile(
+      String pom, String version, String compiler, List<Artifact> processors) {
     String withoutComments = COMMENT.matcher(pom).replaceAll("");
     if (withoutComments.contains(PLUGIN)) {
       return pom;
     }
     String lineEnd = pom.contains("\r\n") ? "\r\n" : "\n";
-    String profile = profile(version, compiler);
+    String profile = profile(version, compiler, processors);
     Matcher end = PROFILES.matcher(pom);
     if (withoutComments.contains("</profiles>")) {
       int start = -1;
@@ -94,12 +98,28 @@ final class SetUp {
     return insert(pom, last.start(), lines(list, "", lineEnd));
   }
 
-  private static String profile(String version, String compiler) {
+  private static String profile(String version, String compiler, List<Artifact> processors) {
     String profile =
         compiler.isEmpty()
             ? PROFILE.replaceFirst(" *<version>COMPILER</version>\n", "")
             : PROFILE.replace("COMPILER", compiler);
-    return profile.replace("PLUGIN", PLUGIN).replace("SELVAGE", version);
+    String paths = processors.stream().map(SetUp::path).collect(Collectors.joining());
+    return profile
+        .replace("PLUGIN", PLUGIN)
+        .replace("SELVAGE", version)
+        .replaceFirst(" *PROCESSORS\n", Matcher.quoteReplacement(paths));
+  }
+
+  private static String path(Artifact processor) {
+    return """
+        <path>
+          <groupId>%s</groupId>
+          <artifactId>%s</artifactId>
+          <version>%s</version>
+        </path>
+        """
+        .formatted(processor.getGroupId(), processor.getArtifactId(), processor.getBaseVersion())
+        .indent(14);
   }
 
   private static String lines(String text, String indent, String lineEnd) {

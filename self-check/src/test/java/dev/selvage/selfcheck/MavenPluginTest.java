@@ -110,10 +110,13 @@ final class MavenPluginTest {
         .contains("everything is set up")
         .doesNotContain("+++");
     MavenBuild compiled =
-        MavenBuild.run(project, "-Pselvage", "-pl", "core,processors", "test-compile");
+        MavenBuild.run(project, "-Pselvage", "-pl", "core,processors,lombok", "test-compile");
     assertThat(compiled.exitCode()).as(compiled.text()).isZero();
     assertThat(annotated(compiled))
-        .contains("Workers.java SwallowedInterrupt", "Price.java SwallowedInterrupt");
+        .contains(
+            "Workers.java SwallowedInterrupt",
+            "Price.java SwallowedInterrupt",
+            "Order.java SwallowedInterrupt");
   }
 
   /** What the problem matcher that we give to GitHub makes of the output. */
