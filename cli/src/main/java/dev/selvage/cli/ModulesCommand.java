@@ -4,10 +4,8 @@ import dev.selvage.cli.engine.CheckException;
 import dev.selvage.cli.engine.CheckRequest;
 import dev.selvage.cli.engine.CheckResult;
 import dev.selvage.cli.engine.Engine;
-import dev.selvage.cli.engine.FileFix;
 import dev.selvage.cli.engine.Progress;
 import dev.selvage.cli.modules.Modules;
-import dev.selvage.cli.suppress.Suppression;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +76,8 @@ final class ModulesCommand implements Callable<Integer> {
     return switch (action) {
       case CHECK -> report(modules.check(messages::module));
       case FIX -> fix(modules);
-      case SUPPRESS, REMOVE_STALE -> suppress(modules);
+      case SUPPRESS -> Suppressing.run(modules.requests(), false, messages);
+      case REMOVE_STALE -> Suppressing.run(modules.requests(), true, messages);
     };
   }
 
@@ -90,23 +89,6 @@ final class ModulesCommand implements Callable<Integer> {
     }
     int code = report(modules.check(messages::module));
     return allWritten ? code : ExitCode.TROUBLE;
-  }
-
-  private int suppress(Modules modules) throws CheckException, InterruptedException {
-    boolean allWritten = true;
-    boolean allSuppressed = true;
-    for (CheckRequest request : modules.requests()) {
-      Suppression.Plan plan =
-          action == Action.SUPPRESS ? Suppression.all(request) : Suppression.withoutStale(request);
-      messages.refusals(plan.refusals());
-      for (FileFix change : plan.changes()) {
-        allWritten &= messages.write("suppressed", change, true);
-      }
-      plan.left().forEach(messages::notSuppressed);
-      allWritten &= plan.refusals().isEmpty();
-      allSuppressed &= plan.left().isEmpty();
-    }
-    return !allWritten ? ExitCode.TROUBLE : allSuppressed ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
   private int report(CheckResult result) throws CheckException, IOException, InterruptedException {

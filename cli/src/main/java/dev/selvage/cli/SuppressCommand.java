@@ -1,9 +1,6 @@
 package dev.selvage.cli;
 
-import dev.selvage.cli.engine.CheckException;
-import dev.selvage.cli.engine.FileFix;
-import dev.selvage.cli.suppress.Suppression;
-import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,21 +40,7 @@ final class SuppressCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Messages messages = new Messages(spec.commandLine().getErr(), ReportOptions.here());
-    return Trouble.tell(messages, () -> suppress(messages));
-  }
-
-  private int suppress(Messages messages) throws CheckException, IOException, InterruptedException {
-    Suppression.Plan plan =
-        removesStale ? Suppression.withoutStale(input.request()) : Suppression.all(input.request());
-    messages.refusals(plan.refusals());
-    boolean allWritten = plan.refusals().isEmpty();
-    for (FileFix change : plan.changes()) {
-      allWritten &= messages.write("suppressed", change, true);
-    }
-    plan.left().forEach(messages::notSuppressed);
-    if (!allWritten) {
-      return ExitCode.TROUBLE;
-    }
-    return plan.left().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    return Trouble.tell(
+        messages, () -> Suppressing.run(List.of(input.request()), removesStale, messages));
   }
 }

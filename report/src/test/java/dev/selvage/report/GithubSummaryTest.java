@@ -49,36 +49,14 @@ class GithubSummaryTest {
 
   @Test
   void what_markdown_would_obey_is_escaped() {
-    Finding finding =
-        new Finding(
-            "A",
-            Severity.NOTE,
-            "List<String> a | b\nc",
-            BASE.resolve("A.java").toString(),
-            new Region(1, 1, 1, 2),
-            "",
-            List.of(),
-            List.of(),
-            "f",
-            Samples.HELP);
+    Finding finding = Samples.saying("List<String> a | b\nc", BASE.resolve("A.java").toString());
     assertThat(summary("", List.of(finding)))
-        .endsWith("- **A** `A.java:1`: List&lt;String> a \\| b c\n");
+        .endsWith("- **Check** `A.java:1`: List&lt;String> a \\| b c\n");
   }
 
   @Test
   void a_summary_stays_below_the_size_that_github_takes() {
-    Finding finding =
-        new Finding(
-            "A",
-            Severity.NOTE,
-            "x".repeat(5000),
-            BASE.resolve("A.java").toString(),
-            new Region(1, 1, 1, 2),
-            "",
-            List.of(),
-            List.of(),
-            "f",
-            Samples.HELP);
+    Finding finding = Samples.saying("x".repeat(5000), BASE.resolve("A.java").toString());
     String summary = summary(BLOB, Collections.nCopies(5000, finding));
     assertThat(summary)
         .hasSizeLessThan(1 << 20)

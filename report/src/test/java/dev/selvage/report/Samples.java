@@ -54,4 +54,19 @@ public final class Samples {
     return new Finding(
         check, severity, "a message", file, region, "", List.of(), List.of(), "f", HELP);
   }
+
+  /** A note at the beginning of a file that says something. */
+  public static Finding saying(String message, String file) {
+    return new Finding(
+        "Check",
+        Severity.NOTE,
+        message,
+        file,
+        new Region(1, 1, 1, 2),
+        "",
+        List.of(),
+        List.of(),
+        "f",
+        HELP);
+  }
 }

@@ -19,11 +19,13 @@ import org.openqa.selenium.interactions.Actions;
 /** A headless Chromium that shows a file. */
 final class Browser implements AutoCloseable {
 
+  private static final List<String> BROWSERS = List.of("chromium", "google-chrome");
+
   private final ChromeDriver driver;
 
   Browser(Path page) {
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(find("chromium").orElseThrow().toFile());
+    options.setBinary(find(BROWSERS).orElseThrow().toFile());
     options.addArguments(
         "--headless",
         "--no-sandbox",
@@ -35,7 +37,7 @@ final class Browser implements AutoCloseable {
     driver =
         new ChromeDriver(
             new ChromeDriverService.Builder()
-                .usingDriverExecutable(find("chromedriver").orElseThrow().toFile())
+                .usingDriverExecutable(find(List.of("chromedriver")).orElseThrow().toFile())
                 .build(),
             options);
     driver.manage().window().setSize(new Dimension(1400, 900));
@@ -44,12 +46,12 @@ final class Browser implements AutoCloseable {
 
   /** Whether there is one, with its driver; Debian's packages are chromium and chromium-driver. */
   static boolean isThere() {
-    return find("chromium").isPresent() && find("chromedriver").isPresent();
+    return find(BROWSERS).isPresent() && find(List.of("chromedriver")).isPresent();
   }
 
-  private static Optional<Path> find(String program) {
+  private static Optional<Path> find(List<String> programs) {
     return Stream.of(System.getenv("PATH").split(":"))
-        .map(folder -> Path.of(folder, program))
+        .flatMap(folder -> programs.stream().map(program -> Path.of(folder, program)))
         .filter(Files::isExecutable)
         .findFirst();
   }

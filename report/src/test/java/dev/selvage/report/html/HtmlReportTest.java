@@ -34,17 +34,8 @@ final class HtmlReportTest {
   @Test
   void noTextOfAFindingCanEndTheScript() throws IOException {
     Finding evil =
-        new Finding(
-            "Check",
-            Severity.NOTE,
-            "a </script><script>alert(1)</script> <!-- b",
-            folder.resolve("A.java").toString(),
-            new Region(1, 1, 1, 2),
-            "",
-            List.of(),
-            List.of(),
-            "f",
-            Samples.HELP);
+        Samples.saying(
+            "a </script><script>alert(1)</script> <!-- b", folder.resolve("A.java").toString());
     String page = Files.readString(page(List.of(evil)));
     assertThat(page.split("</script>", -1)).hasSize(3);
     assertThat(page).doesNotContain("alert(1)</").doesNotContain("<!-- b");
