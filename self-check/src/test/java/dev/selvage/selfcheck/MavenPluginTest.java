@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.selvage.finding.Finding;
 import dev.selvage.finding.FindingsFile;
+import dev.selvage.finding.Region;
+import dev.selvage.finding.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +61,35 @@ final class MavenPluginTest {
         .anyMatch(line -> line.startsWith("selvage: app") && !line.contains("not changed"))
         .filteredOn(line -> line.endsWith("(has not changed)"))
         .hasSize(4);
+  }
+
+  @Test
+  void reportHasWhatTheRulesFoundInTheLastTests() throws Exception {
+    Path project = copy("several-report");
+    Path workers = project.resolve("core/src/main/java/several/Workers.java");
+    FindingsFile.of(
+            List.of(
+                new Finding(
+                    "sleepOnlyIn",
+                    Severity.WARNING,
+                    "by a rule",
+                    workers.toString(),
+                    new Region(3, 1, 3, 2),
+                    "several.Workers",
+                    List.of(),
+                    List.of(),
+                    "0a",
+                    "https://selvage.example/rules")))
+        .write(project.resolve("core/target/selvage/archunit.json"));
+    Path output = project.resolve("gl-code-quality.json");
+    MavenBuild build =
+        MavenBuild.run(
+            project, GOALS + "report", "-Dselvage.format=gitlab", "-Dselvage.output=" + output);
+    assertThat(build.exitCode()).as(build.text()).isZero();
+    assertThat(JsonParser.parseString(Files.readString(output)).getAsJsonArray())
+        .hasSize(FINDINGS.size() + 1)
+        .anyMatch(
+            each -> each.getAsJsonObject().get("check_name").getAsString().equals("sleepOnlyIn"));
   }
 
   @Test
