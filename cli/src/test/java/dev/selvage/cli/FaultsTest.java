@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever happens, nothing is lost and nothing is half-written. */
 class FaultsTest {
 
-  private static final int MANY = 300;
+  private static final int MANY = 100;
 
   @TempDir Path folder;
 

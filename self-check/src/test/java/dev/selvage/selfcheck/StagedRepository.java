@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -53,7 +55,7 @@ final class StagedRepository {
   private static void jar(String marker, Path jar) throws IOException {
     Path location = location(marker);
     if (Files.isRegularFile(location)) {
-      Files.copy(location, jar);
+      Files.copy(location, jar, StandardCopyOption.COPY_ATTRIBUTES);
       return;
     }
     try (OutputStream out = Files.newOutputStream(jar);
@@ -65,6 +67,17 @@ final class StagedRepository {
         entries.closeEntry();
       }
     }
+    Files.setLastModifiedTime(jar, newest(location));
+  }
+
+  /** An artifact that is laid again is as old as before: who looks at times sees no change. */
+  private static FileTime newest(Path folder) throws IOException {
+    FileTime newest = FileTime.fromMillis(0);
+    for (Path file : Folders.files(folder)) {
+      FileTime time = Files.getLastModifiedTime(file);
+      newest = time.compareTo(newest) > 0 ? time : newest;
+    }
+    return newest;
   }
 
   private static Path location(String file) throws IOException {
