@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -81,14 +80,7 @@ public final class CheckMojo extends ModulesMojo {
   }
 
   @Override
-  void finish(int exitCode, Path folder) throws MojoExecutionException, MojoFailureException {
-    if (exitCode == 0) {
-      return;
-    }
-    if (exitCode != 1) {
-      throw new MojoExecutionException(
-          "Selvage could not check everything; the reasons stand above");
-    }
+  void fail(Path folder) throws MojoFailureException {
     throw new MojoFailureException(
         """
         Selvage has found something. What you can do:

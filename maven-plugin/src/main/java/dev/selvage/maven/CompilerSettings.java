@@ -1,7 +1,6 @@
 package dev.selvage.maven;
 
 import java.nio.charset.Charset;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.versioning.DefaultArtifactVersion;
@@ -86,7 +85,6 @@ final class CompilerSettings {
     return compiler != null && compiler.getConfiguration() instanceof Xpp3Dom configuration
         ? Optional.ofNullable(configuration.getChild(name))
             .map(Xpp3Dom::getValue)
-            .filter(Objects::nonNull)
             .map(String::strip)
         : Optional.empty();
   }

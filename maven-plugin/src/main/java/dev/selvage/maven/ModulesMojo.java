@@ -73,7 +73,11 @@ abstract class ModulesMojo extends AbstractMojo {
       }
       arguments.addAll(arguments(folder));
       CommandLine command = new CommandLine(plugin.getArtifacts(), jvmArguments);
-      finish(command.run(arguments, root(), out()), folder);
+      switch (command.run(arguments, root(), out())) {
+        case 0 -> succeed(folder);
+        case 1 -> fail(folder);
+        default -> throw incomplete();
+      }
     } catch (IOException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     } catch (InterruptedException e) {
@@ -102,9 +106,18 @@ abstract class ModulesMojo extends AbstractMojo {
   /** The options of the command line for this goal. */
   abstract List<String> arguments(Path folder) throws MojoExecutionException;
 
-  /** What an exit code of the command line means for the build. */
-  abstract void finish(int exitCode, Path folder)
-      throws MojoExecutionException, MojoFailureException;
+  /** Everything was checked, and written. */
+  void succeed(Path folder) {}
+
+  /** Everything was checked, and something is left that the command line fails for. */
+  void fail(Path folder) throws MojoExecutionException, MojoFailureException {
+    throw incomplete();
+  }
+
+  private static MojoExecutionException incomplete() {
+    return new MojoExecutionException(
+        "Selvage could not check or write everything; the reasons stand above");
+  }
 
   /** How to name the goal of this version on the command line. */
   String goal(String name) {

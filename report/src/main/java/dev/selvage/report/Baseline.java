@@ -33,11 +33,6 @@ public final class Baseline {
     this.fingerprints = Set.copyOf(fingerprints);
   }
 
-  /** The baseline of a project that has accepted nothing. */
-  public static Baseline empty() {
-    return new Baseline(Set.of());
-  }
-
   /**
    * Reads a file that {@link #write} has written.
    *

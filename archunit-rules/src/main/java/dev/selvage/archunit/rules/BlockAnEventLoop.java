@@ -61,6 +61,13 @@ public final class BlockAnEventLoop extends ArchCondition<JavaClass> {
         .forEach(path -> events.add(violation(path).event(text(path))));
   }
 
+  /** Rules stay in static fields: what they keep, the memory of the tests keeps. */
+  @Override
+  public void finish(ConditionEvents events) {
+    byClass = Map.of();
+    hierarchy = null;
+  }
+
   private Violation violation(Path path) {
     String target = simpleName(path.calls().get(path.calls().size() - 1).target());
     String message =

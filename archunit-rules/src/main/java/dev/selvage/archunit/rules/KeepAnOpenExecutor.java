@@ -59,6 +59,12 @@ public final class KeepAnOpenExecutor extends ArchCondition<JavaClass> {
     }
   }
 
+  /** Rules stay in static fields: what they keep, the memory of the tests keeps. */
+  @Override
+  public void finish(ConditionEvents events) {
+    byOutermost.clear();
+  }
+
   private static boolean makes(JavaCodeUnitAccess<?> access) {
     return KnownCalls.is(Kind.MAKES_EXECUTOR, access)
         && !KnownCalls.is(Kind.IDLES_WITHOUT_THREADS, access);

@@ -5,11 +5,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Tells whether a file is still what it was. */
-final class Digest {
+public final class Digest {
 
   private Digest() {}
 
-  static String of(byte[] content) {
+  /** 64 hexadecimal digits. */
+  public static String of(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {

@@ -1,5 +1,6 @@
 package dev.selvage.cli.modules;
 
+import dev.selvage.cli.engine.Digest;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,9 +9,6 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,15 +18,9 @@ import java.util.stream.Stream;
  */
 final class ModuleKey {
 
-  private final MessageDigest digest;
+  private final StringBuilder text = new StringBuilder();
 
-  private ModuleKey() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
+  private ModuleKey() {}
 
   /**
    * The key of a module as its files are now.
@@ -54,12 +46,11 @@ final class ModuleKey {
         }
       }
     }
-    return HexFormat.of().formatHex(key.digest.digest());
+    return Digest.of(key.text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private void add(String text) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
+  private void add(String part) {
+    text.append(part).append('\0');
   }
 
   private void addAll(Path path) throws IOException {
